@@ -1,0 +1,195 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/fatih/color"
+	"github.com/urfave/cli/v2"
+	"golang.org/x/text/language"
+
+	"hexaglot/glossary"
+	"hexaglot/messages"
+	"hexaglot/messages/fault"
+	"hexaglot/pipeline/check"
+	"hexaglot/pipeline/document"
+)
+
+func checkCommand(t *tool) *cli.Command {
+	return &cli.Command{
+		Name:        "check",
+		Usage:       t.say("check-usage"),
+		ArgsUsage:   t.say("synopsis-files"),
+		Description: "hexaglot check examples --to ru",
+		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.jsonFlag()},
+		Action:      t.check,
+	}
+}
+
+// finding is a remark on one message, with its places.
+type finding struct {
+	Check      string `json:"check"`
+	Severity   string `json:"severity"`
+	IssueType  string `json:"issue_type"`
+	Circular   string `json:"circular"`
+	SourceLine int    `json:"source_line,omitempty"`
+	Language   string `json:"language"`
+	File       string `json:"file"`
+	Line       int    `json:"line,omitempty"`
+	ID         string `json:"id"`
+	Source     string `json:"source"`
+	Target     string `json:"target"`
+	Message    string `json:"message"`
+
+	severity check.Severity
+}
+
+func (t *tool) check(c *cli.Context) error {
+	s, err := scopeOf(c)
+	if err != nil {
+		return err
+	}
+	base, err := glossary.ITU()
+	if err != nil {
+		return err
+	}
+	all := []finding{}
+	err = t.each(files(c), s, func(p *project) error {
+		for _, circular := range p.circulars {
+			more, err := t.checkCircular(p, circular, s, base)
+			if err != nil {
+				return err
+			}
+			all = append(all, more...)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if c.Bool("json") {
+		err = t.json(all)
+	} else {
+		t.showFindings(all)
+	}
+	if err == nil && count(all, check.Error) > 0 {
+		return exit(1)
+	}
+	return err
+}
+
+// checkCircular checks the accepted translations of one circular.
+func (t *tool) checkCircular(p *project, c circular, s scope, base *glossary.Termbase) ([]finding, error) {
+	read, err := p.readCircular(c)
+	if err != nil {
+		return nil, err
+	}
+	out := t.sourceFindings(p, read)
+	for _, lang := range p.languagesOf(c, s) {
+		shelf := p.shelf(c.Name)
+		if err := shelf.survey(); err != nil {
+			return nil, err
+		}
+		catalog, err := shelf.load(messages.Active, lang)
+		if err != nil {
+			return nil, err
+		}
+		l := lookup{byID: catalog.ByID(), file: p.shown(shelf.name(messages.Active, lang)), lang: lang}
+		out = append(out, t.languageFindings(p, read, l, base)...)
+	}
+	return out, nil
+}
+
+// lookup is the catalog of one language, and its place.
+type lookup struct {
+	byID map[string]*messages.Message
+	file string
+	lang language.Tag
+}
+
+func (t *tool) languageFindings(p *project, read *reading, l lookup, base *glossary.Termbase) []finding {
+	var out []finding
+	seen := map[string]bool{}
+	for _, u := range read.doc.Units {
+		for _, s := range u.Segments {
+			if s.Ignorable || seen[s.ID] {
+				continue
+			}
+			seen[s.ID] = true
+			m := l.byID[s.ID]
+			if m == nil {
+				m = &messages.Message{ID: s.ID}
+			}
+			pair := check.Pair{Source: s.Source, Target: document.ParseContent(m.Other), From: read.Lang, To: l.lang, Terms: base}
+			for _, f := range check.Run(pair) {
+				out = append(out, finding{
+					Check: f.Check, Severity: f.Severity.String(), IssueType: issueType(f.Check), severity: f.Severity,
+					Circular: p.shown(read.Path), SourceLine: u.Line, Language: l.lang.String(), File: l.file, Line: m.Line, ID: s.ID,
+					Source: s.Source.String(), Target: m.Other, Message: t.what(f.Message),
+				})
+			}
+		}
+	}
+	return out
+}
+
+// sourceFindings gives the remarks on the circular itself.
+func (t *tool) sourceFindings(p *project, read *reading) []finding {
+	var out []finding
+	for _, u := range read.doc.Units {
+		for _, s := range u.Segments {
+			for _, q := range check.Queries(s.Source.Text, read.Lang) {
+				out = append(out, finding{
+					Check: "source", Severity: check.Info.String(), IssueType: "other", severity: check.Info,
+					Circular: p.shown(read.Path), SourceLine: u.Line, Language: read.Lang.String(), File: p.shown(read.Path), Line: u.Line, ID: s.ID,
+					Source: s.Source.String(), Message: t.what(q),
+				})
+			}
+		}
+	}
+	return out
+}
+
+func issueType(name string) string {
+	for _, c := range check.All() {
+		if c.Name == name {
+			return c.IssueType
+		}
+	}
+	return "other"
+}
+
+func count(all []finding, severity check.Severity) int {
+	n := 0
+	for _, f := range all {
+		if f.severity == severity {
+			n++
+		}
+	}
+	return n
+}
+
+// severityColours are the colours of severities on a terminal.
+var severityColours = map[check.Severity]color.Attribute{check.Error: red, check.Warning: amber, check.Info: faint}
+
+func (t *tool) showFindings(all []finding) {
+	for _, f := range all {
+		where := fault.New(fault.Content, "", "").At(f.File, f.Line).Where()
+		word := paint(t.stdout, t.getenv, severityColours[f.severity], t.say("severity-"+f.Severity))
+		fmt.Fprintf(t.stdout, "%s: %s: %s [%s]\n", visible(where), word, f.Message, f.Check)
+		fmt.Fprintf(t.stdout, "  %s: %s\n", sourceTag(f), visible(excerpt(f.Source, 100)))
+		if strings.TrimSpace(f.Target) != "" {
+			fmt.Fprintf(t.stdout, "  %s: %s\n", f.Language, visible(excerpt(f.Target, 100)))
+		}
+	}
+	t.println(strings.Join([]string{
+		t.say("check-errors", "Count", count(all, check.Error)),
+		t.say("check-warnings", "Count", count(all, check.Warning)),
+		t.say("check-infos", "Count", count(all, check.Info)),
+	}, ", "))
+}
+
+// sourceTag names the place of the source: its file and line.
+func sourceTag(f finding) string {
+	return visible(fault.New(fault.Content, "", "").At(f.Circular, f.SourceLine).Where())
+}

@@ -1,0 +1,201 @@
+package main
+
+import (
+	"strconv"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/text/language"
+
+	"hexaglot/glossary"
+	"hexaglot/messages"
+	"hexaglot/messages/fault"
+	"hexaglot/pipeline"
+)
+
+func extractCommand(t *tool) *cli.Command {
+	return &cli.Command{
+		Name:        "extract",
+		Usage:       t.say("extract-usage"),
+		ArgsUsage:   t.say("synopsis-files"),
+		Description: "hexaglot extract letter.fr.md --to en,es",
+		Flags:       []cli.Flag{t.fromFlag(), t.toFlag()},
+		Action:      t.extract,
+	}
+}
+
+func (t *tool) fromFlag() cli.Flag {
+	return &cli.StringFlag{Name: "from", Usage: t.say("flag-from")}
+}
+
+func (t *tool) toFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: "to", Usage: t.say("flag-to")}
+}
+
+// extract creates or updates the catalogs of the circulars.
+func (t *tool) extract(c *cli.Context) error {
+	s, err := scopeOf(c)
+	if err != nil {
+		return err
+	}
+	base, err := glossary.ITU()
+	if err != nil {
+		return err
+	}
+	return t.each(files(c), s, func(p *project) error {
+		release, err := p.lock()
+		if err != nil {
+			return err
+		}
+		defer release()
+		var rows [][]string
+		bar := t.progress(t.say("extract-progress"), len(p.groups()))
+		defer bar.stop()
+		for _, g := range p.groups() {
+			more, err := t.extractGroup(p, g, s, base)
+			if err != nil {
+				return err
+			}
+			rows = append(rows, more...)
+			bar.step()
+		}
+		bar.stop()
+		t.table([]string{
+			t.say("column-circular"), t.say("column-language"), t.say("column-new"), t.say("column-changed"), t.say("column-moved"),
+			t.say("column-restored"), t.say("column-removed"), t.say("column-done"), t.say("column-todo"),
+		}, rows)
+		t.nextStep(p, rows)
+		return nil
+	})
+}
+
+// nextStep says what to do after an extract.
+func (t *tool) nextStep(p *project, rows [][]string) {
+	for _, row := range rows {
+		if row[len(row)-1] != "0" {
+			t.println(t.say("extract-next", "Folder", p.shown(p.Catalogs)))
+			return
+		}
+	}
+	t.println(t.say("extract-complete"))
+}
+
+// each opens the projects of the arguments and works on one after the other.
+func (t *tool) each(args []string, s scope, work func(*project) error) error {
+	projects, err := open(args, s)
+	if err != nil {
+		return err
+	}
+	defer closeAll(projects)
+	for _, p := range projects {
+		if err := work(p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// attempts is how often an update starts anew because somebody saved a catalog
+// while it was at work.
+const attempts = 5
+
+// extractGroup updates the catalogs of circulars that share them, and gives a
+// row of what happened for each language.
+func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbase) ([][]string, error) {
+	src, err := t.messagesOf(p, g)
+	if err != nil {
+		return nil, err
+	}
+	for range attempts {
+		shelf := p.shelf(g.Name)
+		rows, files, err := t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, base)
+		if err != nil {
+			return nil, err
+		}
+		same, err := shelf.untouched()
+		if err != nil {
+			return nil, err
+		}
+		if same {
+			return rows, p.commit(files)
+		}
+	}
+	return nil, fault.New(fault.Input, "restless", "the catalogs keep changing while they are updated").At(p.shown(p.Catalogs), 0)
+}
+
+// update gives the new files of all languages of a group.
+func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messages.Source, base *glossary.Termbase) (rows [][]string, files []file, err error) {
+	if err := shelf.survey(); err != nil {
+		return nil, nil, err
+	}
+	old, err := shelf.files(g.Lang)
+	if err != nil {
+		return nil, nil, err
+	}
+	plan := messages.NewPlan(g.Lang, src, old)
+	for _, lang := range targets {
+		old, err := shelf.files(lang)
+		if err != nil {
+			return nil, nil, err
+		}
+		options, err := t.options(g, lang, base)
+		if err != nil {
+			return nil, nil, err
+		}
+		next, report := plan.Target(lang, old, options)
+		files = append(files, shelf.put(lang, next)...)
+		rows = append(rows, row(g.Name, lang, report))
+	}
+	voice, err := t.voice(g.Lang)
+	if err != nil {
+		return nil, nil, err
+	}
+	next, _ := plan.Source(voice.heads(g))
+	return rows, append(files, shelf.put(g.Lang, next)...), nil
+}
+
+func row(name string, lang language.Tag, r messages.Report) []string {
+	out := []string{name, lang.String()}
+	for _, ids := range [][]string{r.New, r.Changed, r.Moved, r.Restored, r.Removed, r.Done, r.ToDo} {
+		out = append(out, strconv.Itoa(len(ids)))
+	}
+	return out
+}
+
+// options says how the catalogs of a target language are updated: what stands
+// in them is told in that language, for its translators.
+func (t *tool) options(g group, lang language.Tag, base *glossary.Termbase) (messages.Options, error) {
+	voice, err := t.voice(lang)
+	if err != nil {
+		return messages.Options{}, err
+	}
+	return messages.Options{
+		Heads:    voice.heads(g),
+		Previous: voice.say("origin-previous"),
+		Advise: func(m *messages.Source) messages.Advice {
+			advice := messages.Advice{Terms: pipeline.Terms(base, m, g.Lang, lang)}
+			if text, ok := pipeline.WholeTerm(base, m, g.Lang, lang); ok {
+				advice.Drafts = append(advice.Drafts, messages.Draft{Text: text, Origin: voice.say("origin-glossary"), Similarity: 100})
+			}
+			return advice
+		},
+	}, nil
+}
+
+// heads gives the texts at the top of the catalogs.
+func (t *tool) heads(g group) messages.Heads {
+	name := g.Circulars[0].Path
+	return messages.Heads{
+		Active:    t.say("head-active", "Circular", name),
+		Translate: t.say("head-translate", "Circular", name),
+		Attic:     t.say("head-attic", "Circular", name),
+	}
+}
+
+// voice is a tool that speaks another language.
+func (t *tool) voice(lang language.Tag) (*tool, error) {
+	speaker, err := speakerOf(lang)
+	if err != nil {
+		return nil, err
+	}
+	return &tool{speaker: speaker, stdout: t.stdout, stderr: t.stderr, getenv: t.getenv}, nil
+}

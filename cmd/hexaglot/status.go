@@ -1,0 +1,135 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/text/language"
+
+	"hexaglot/pipeline"
+)
+
+func statusCommand(t *tool) *cli.Command {
+	return &cli.Command{
+		Name:        "status",
+		Usage:       t.say("status-usage"),
+		ArgsUsage:   t.say("synopsis-files"),
+		Description: "hexaglot status examples --json",
+		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.jsonFlag()},
+		Action:      t.status,
+	}
+}
+
+func (t *tool) jsonFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "json", Usage: t.say("flag-json")}
+}
+
+// standing is how far one circular has come in one language. Words are those of
+// the source.
+type standing struct {
+	Circular           string `json:"circular"`
+	Language           string `json:"language"`
+	Segments           int    `json:"segments"`
+	Words              int    `json:"words"`
+	TranslatedSegments int    `json:"translated_segments"`
+	TranslatedWords    int    `json:"translated_words"`
+	ToDoSegments       int    `json:"todo_segments"`
+	ToDoWords          int    `json:"todo_words"`
+}
+
+func (t *tool) status(c *cli.Context) error {
+	s, err := scopeOf(c)
+	if err != nil {
+		return err
+	}
+	all := []standing{}
+	err = t.each(files(c), s, func(p *project) error {
+		for _, circular := range p.circulars {
+			more, err := p.standings(circular, s)
+			if err != nil {
+				return err
+			}
+			all = append(all, more...)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if c.Bool("json") {
+		return t.json(all)
+	}
+	t.statusTable(all)
+	return nil
+}
+
+// standings counts one circular's segments and words in each language.
+func (p *project) standings(c circular, s scope) ([]standing, error) {
+	read, err := p.readCircular(c)
+	if err != nil {
+		return nil, err
+	}
+	var out []standing
+	for _, lang := range p.languagesOf(c, s) {
+		one, err := p.standing(read, lang)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, one)
+	}
+	return out, nil
+}
+
+func (p *project) standing(read *reading, lang language.Tag) (standing, error) {
+	catalog, err := p.accepted(read.Name, lang)
+	if err != nil {
+		return standing{}, err
+	}
+	texts := catalog.Accepted()
+	st := standing{Circular: p.shown(read.Path), Language: lang.String()}
+	for _, s := range pipeline.Segments(read.doc) {
+		words := pipeline.Words(s.Source.Text)
+		st.Segments++
+		st.Words += words
+		if _, ok := texts[s.ID]; ok {
+			st.TranslatedSegments++
+			st.TranslatedWords += words
+		}
+	}
+	st.ToDoSegments = st.Segments - st.TranslatedSegments
+	st.ToDoWords = st.Words - st.TranslatedWords
+	return st, nil
+}
+
+func (t *tool) statusTable(all []standing) {
+	var rows [][]string
+	for _, s := range all {
+		rows = append(rows, []string{
+			s.Circular, s.Language, strconv.Itoa(s.Segments), strconv.Itoa(s.Words),
+			strconv.Itoa(s.TranslatedSegments), strconv.Itoa(s.ToDoSegments), strconv.Itoa(s.ToDoWords), percent(s.TranslatedWords, s.Words),
+		})
+	}
+	t.table([]string{
+		t.say("column-circular"), t.say("column-language"), t.say("column-segments"), t.say("column-words"),
+		t.say("column-translated"), t.say("column-todo"), t.say("column-todo-words"), t.say("column-percent"),
+	}, rows)
+}
+
+// percent gives the whole percent of part in whole; it is 100 only when nothing
+// is missing.
+func percent(part, whole int) string {
+	if whole == 0 {
+		return "100%"
+	}
+	return fmt.Sprintf("%d%%", part*100/whole)
+}
+
+// json prints v as indented JSON.
+func (t *tool) json(v any) error {
+	e := json.NewEncoder(t.stdout)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(v)
+}

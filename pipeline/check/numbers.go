@@ -1,0 +1,82 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"hexaglot/pipeline/locale"
+)
+
+// Numbers reports numbers of the source that the translation has not, and the
+// other way round, compared by value: 3 000 = 3,000 = ٣٠٠٠. A number may be
+// said in words, and a month by its name.
+var Numbers = Check{
+	Name: "numbers", Doc: "numbers that differ", IssueType: "numbers", Run: numbers,
+}
+
+func numbers(p Pair) []Finding {
+	src, trg := p.plain(p.Source.Text), p.plain(p.Target.Text)
+	missing, extra := differ(values(p.fromLocale(), src), values(p.toLocale(), trg))
+	if slices.Equal(sortedDigits(src), sortedDigits(trg)) {
+		return nil
+	}
+	missing = unspoken(missing, p.toLocale(), trg)
+	extra = unspoken(extra, p.fromLocale(), src)
+	var out []Finding
+	if len(missing) > 0 {
+		out = append(out, found("numbers", Error, "check-numbers-missing", "the translation lacks {Numbers}", "Numbers", missing))
+	}
+	if len(extra) > 0 {
+		out = append(out, found("numbers", Error, "check-numbers-extra", "the translation has {Numbers}, which the source has not", "Numbers", extra))
+	}
+	return out
+}
+
+// plain blanks the addresses of a text: their digits are checked with them.
+func (p Pair) plain(text string) string {
+	for _, a := range addressesIn(text) {
+		text = strings.Replace(text, a, " ", 1)
+	}
+	return text
+}
+
+// values gives the numbers of text but zeros: "8 h" and "08:00" are alike.
+func values(l *locale.Locale, text string) []string {
+	var out []string
+	for _, n := range l.Numbers(text) {
+		if n.Value != "0" {
+			out = append(out, n.Value)
+		}
+	}
+	return out
+}
+
+// differ gives the values that only a has, and those that only b has; how often
+// a value stands does not matter, for languages repeat what others imply.
+func differ(a, b []string) (onlyA, onlyB []string) {
+	return without(a, b), without(b, a)
+}
+
+func without(a, b []string) []string {
+	var out []string
+	for _, v := range a {
+		if !slices.Contains(b, v) && !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// unspoken drops the values that text says with words.
+func unspoken(values []string, l *locale.Locale, text string) []string {
+	return slices.DeleteFunc(values, func(v string) bool { return l.Spells(text, v) })
+}
+
+// sortedDigits gives the runs of digits of a text, sorted: where they are the
+// same on both sides, so are the numbers, whatever stands between them.
+func sortedDigits(text string) []string {
+	bare := locale.Locale{}
+	out := values(&bare, text)
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,18 @@
+package locale
+
+import "golang.org/x/text/language"
+
+// English follows the United Nations Editorial Manual, "Numbers, dates and
+// time" (un.org/dgacm/en/content/editorial-manual/numbers-dates-time).
+var english = Locale{
+	Tag: language.English, Endonym: "English",
+	Decimal: ".", Group: ",\u00a0\u202f\u2009 ",
+	Months: []string{
+		"january|jan.", "february|feb.", "march|mar.", "april|apr.", "may", "june|jun.",
+		"july|jul.", "august|aug.", "september|sept.|sep.", "october|oct.", "november|nov.", "december|dec.",
+	},
+	Cardinals: []string{
+		"zero|no", "one|first|a|once", "two|second|both|twice", "three|third", "four|fourth", "five|fifth", "six|sixth",
+		"seven|seventh", "eight|eighth", "nine|ninth", "ten|tenth", "eleven|eleventh", "twelve|twelfth",
+	},
+}

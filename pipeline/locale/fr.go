@@ -1,0 +1,18 @@
+package locale
+
+import "golang.org/x/text/language"
+
+// French follows the ITU's French texts (Recommendation ITU-T E.119, French
+// edition): no space before a colon, straight quotation marks, decimal comma.
+var french = Locale{
+	Tag: language.French, Endonym: "français",
+	Decimal: ",", Group: " \u00a0\u202f\u2009.'",
+	Months: []string{
+		"janvier|janv.", "février|févr.|fév.", "mars", "avril|avr.", "mai", "juin",
+		"juillet|juil.", "août", "septembre|sept.", "octobre|oct.", "novembre|nov.", "décembre|déc.",
+	},
+	Cardinals: []string{
+		"zéro", "un|une|premier|première", "deux|deuxième|second|seconde", "trois|troisième", "quatre|quatrième", "cinq|cinquième", "six|sixième",
+		"sept|septième", "huit|huitième", "neuf|neuvième", "dix|dixième", "onze|onzième", "douze|douzième",
+	},
+}
