@@ -12,6 +12,11 @@ import (
 // does: a language that is written without spaces has none between sentences,
 // and where the source has none, the others get one.
 func space(u *document.Unit, from, to *locale.Locale) {
+	for i, s := range u.Segments {
+		if !s.Ignorable && s.State == document.Translated && s.Target.Blank() {
+			closeGap(u.Segments, i)
+		}
+	}
 	if from.Unspaced == to.Unspaced {
 		return
 	}
@@ -24,6 +29,20 @@ func space(u *document.Unit, from, to *locale.Locale) {
 			divide(u.Segments[before:i+1], to.Unspaced)
 		}
 		before = i
+	}
+}
+
+// closeGap drops the white space beside a segment that was left empty on
+// purpose: before it where it is the last, else behind it.
+func closeGap(segments []*document.Segment, empty int) {
+	for _, i := range []int{empty + 1, empty - 1} {
+		if i < 0 || i >= len(segments) || !segments[i].Ignorable || segments[i].State == document.Translated {
+			continue
+		}
+		if s := segments[i]; len(s.Source.Codes) == 0 && strings.TrimSpace(s.Source.Text) == "" {
+			s.Target, s.State = document.Content{}, document.Translated
+			return
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -96,6 +97,21 @@ func (s *shelf) untouched() (bool, error) {
 		}
 	}
 	return true, nil
+}
+
+// languages lists the languages that have catalogs here.
+func (s *shelf) languages() []language.Tag {
+	entries, _ := fs.ReadDir(s.p.root.FS(), s.dir)
+	var out []language.Tag
+	for _, tag := range ui.Languages {
+		if slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+			kind, lang, err := messages.ParseName(e.Name())
+			return err == nil && lang == tag && kind != messages.Attic
+		}) {
+			out = append(out, tag)
+		}
+	}
+	return out
 }
 
 // survey refuses catalogs whose names tell of no language of the program: what

@@ -24,6 +24,7 @@ import (
 type project struct {
 	config
 	dir       string // as the user named it
+	single    bool   // files without a hexaglot.toml
 	root      *os.Root
 	circulars []circular
 }
@@ -160,7 +161,7 @@ func (p *project) load(only string, s scope) error {
 		if source == language.Und {
 			return fault.New(fault.Usage, "language-unsaid", "the name does not say its language, as letter.fr.md does").At(p.shown(only), 0)
 		}
-		p.config = defaults(source)
+		p.config, p.single = defaults(source), true
 	}
 	if only != "" {
 		return p.add(only, s)
@@ -255,10 +256,15 @@ func extensions() []string {
 	return out
 }
 
-// languagesOf gives the languages that a circular is translated into.
+// languagesOf gives the languages that a circular is translated into: those
+// asked for, those of the project, or, for a single file, those that it has
+// catalogs in.
 func (p *project) languagesOf(c circular, s scope) []language.Tag {
 	candidates := s.to
-	if candidates == nil {
+	if candidates == nil && p.single {
+		candidates = p.shelf(c.Name).languages()
+	}
+	if len(candidates) == 0 {
 		candidates = append([]language.Tag{p.source}, p.targets...)
 	}
 	var out []language.Tag

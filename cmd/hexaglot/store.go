@@ -21,7 +21,7 @@ import (
 // Limits on what is read, in bytes.
 const (
 	configLimit   = 1 << 20
-	circularLimit = 128 << 20
+	circularLimit = 256 << 20
 	catalogLimit  = 64 << 20
 )
 

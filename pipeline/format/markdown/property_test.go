@@ -144,7 +144,7 @@ func FuzzRead(f *testing.F) {
 		}
 		translate(d, unchanged)
 		out := mustWrite(t, d)
-		if frontMatter(src).size == 0 && frontMatter(out).size > 0 {
+		if frontMatter(src).size <= len(mark) && frontMatter(out).size > len(mark) {
 			return // between two rules, lines that are joined can become front matter
 		}
 		if diff := cmp.Diff(tagNames(toHTML(t, src)), tagNames(toHTML(t, out))); diff != "" {
