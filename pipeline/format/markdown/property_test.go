@@ -99,7 +99,7 @@ func TestAnyTranslation(t *testing.T) {
 		d := mustRead(t, []byte(src))
 		s := d.Units[0].Segments[0]
 		s.Target, s.State = drawn(rt, s.Source), document.Translated
-		if joined(tidy(s.Target)).Blank() {
+		if strings.TrimSpace(joined(tidy(s.Target)).Text) == "" {
 			rt.Skip("nothing to write")
 		}
 		out := mustWrite(t, d)
