@@ -46,7 +46,7 @@ func BenchmarkExtract(b *testing.B) {
 		parser.Parse(text.NewReader(src))
 		reference += time.Since(start)
 		start = time.Now()
-		d, err := pipeline.Read("long.fr.md", src, language.French)
+		d, err := pipeline.Read("long.fr.md", src, language.French, pipeline.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}

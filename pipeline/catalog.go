@@ -64,14 +64,20 @@ func distinct(all []messages.Source) []messages.Source {
 			out = append(out, m)
 			continue
 		}
-		out[i].Where = append(out[i].Where, m.Where...)
-		for _, note := range m.Notes {
-			if !slices.Contains(out[i].Notes, note) {
-				out[i].Notes = append(out[i].Notes, note)
-			}
-		}
+		out[i].Where = union(out[i].Where, m.Where)
+		out[i].Notes = union(out[i].Notes, m.Notes)
 	}
 	return out
+}
+
+// union appends to list what it has not yet.
+func union(list, more []string) []string {
+	for _, s := range more {
+		if !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 func place(name string, line int) string {

@@ -1,13 +1,33 @@
 package pipeline
 
 import (
+	"golang.org/x/text/language"
+
+	"hexaglot/pipeline/document"
 	"hexaglot/pipeline/format"
+	"hexaglot/pipeline/format/docx"
 	"hexaglot/pipeline/format/html"
 	"hexaglot/pipeline/format/markdown"
 	"hexaglot/pipeline/format/text"
 )
 
 // Formats lists the document formats; a new one is a folder and a line here.
-func Formats() []format.Format {
-	return []format.Format{markdown.Format, html.Format, text.Format}
+func Formats() []format.Format { return Options{}.formats() }
+
+// Options say how documents are read; the zero value is the default.
+type Options struct {
+	Word docx.Options
+}
+
+func (o Options) formats() []format.Format {
+	return []format.Format{markdown.Format, o.word(), html.Format, text.Format}
+}
+
+// word is the format of Word files, read as the options say.
+func (o Options) word() format.Format {
+	f := docx.Format
+	f.Read = func(src []byte, lang language.Tag) (*document.Document, error) {
+		return docx.Read(src, lang, o.Word)
+	}
+	return f
 }

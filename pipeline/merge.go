@@ -2,6 +2,8 @@ package pipeline
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -46,8 +48,44 @@ func mergeSegment(u *document.Unit, s *document.Segment, translation func(string
 	if err != nil {
 		return &Problem{Unit: u, Segment: s, Cause: codeFault(err)}
 	}
-	s.Target, s.State = target, document.Translated
+	s.Target, s.State = edged(target, s.Source), document.Translated
 	return nil
+}
+
+// blank is the white space that editors put in without being asked.
+const blank = " \t\r\n"
+
+// edged gives a translation without the blanks at its edges that a translator
+// typed by accident: those of which the source has none.
+func edged(trg, src document.Content) document.Content {
+	start, end := 0, len(trg.Text)
+	first, last := placeholders(trg)
+	if strings.TrimLeft(src.Text, blank) == src.Text {
+		start = min(end-len(strings.TrimLeft(trg.Text, blank)), first)
+	}
+	if strings.TrimRight(src.Text, blank) == src.Text {
+		end = max(len(strings.TrimRight(trg.Text, blank)), last, start)
+	}
+	if start == 0 && end == len(trg.Text) {
+		return trg
+	}
+	out := document.Content{Text: trg.Text[start:end], Codes: slices.Clone(trg.Codes)}
+	for i := range out.Codes {
+		out.Codes[i].Pos = min(max(out.Codes[i].Pos, start), end) - start
+	}
+	return out
+}
+
+// placeholders gives where the first and the last placeholder of c stand: a
+// blank beyond them is at no edge.
+func placeholders(c document.Content) (first, last int) {
+	first = len(c.Text)
+	for _, code := range c.Codes {
+		if code.Kind == document.Standalone {
+			first, last = min(first, code.Pos), max(last, code.Pos)
+		}
+	}
+	return first, last
 }
 
 func codeFault(err error) *fault.Error {

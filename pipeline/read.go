@@ -21,10 +21,10 @@ const sniffed = 512
 
 // Read gives the document in src, cut into segments that have the ids of their
 // messages. name is the file that errors name; its extension chooses the
-// format. Errors are *fault.Error: format-unknown, empty-file, not-utf8 (with
-// the line), not-the-format, and those of the format.
-func Read(name string, src []byte, lang language.Tag) (*document.Document, error) {
-	f, ok := format.Find(Formats(), name)
+// format, which o directs. Errors are *fault.Error: format-unknown, empty-file,
+// not-utf8 (with the line), not-the-format, and those of the format.
+func Read(name string, src []byte, lang language.Tag, o Options) (*document.Document, error) {
+	f, ok := format.Find(o.formats(), name)
 	if !ok {
 		return nil, fault.New(fault.Input, "format-unknown", "no format is known for this name; known are {Extensions}", "Extensions", extensions()).At(name, 0)
 	}

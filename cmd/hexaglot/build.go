@@ -28,6 +28,7 @@ func buildCommand(t *tool) *cli.Command {
 			t.toFlag(),
 			&cli.StringFlag{Name: "out", Usage: t.say("flag-out")},
 			&cli.BoolFlag{Name: "allow-untranslated", Usage: t.say("flag-allow-untranslated")},
+			t.acceptFlag(),
 			&cli.BoolFlag{Name: "pseudo", Usage: t.say("flag-pseudo")},
 		},
 		Action: t.build,

@@ -21,7 +21,7 @@ func checkCommand(t *tool) *cli.Command {
 		Usage:       t.say("check-usage"),
 		ArgsUsage:   t.say("synopsis-files"),
 		Description: "hexaglot check examples --to ru",
-		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.jsonFlag()},
+		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.acceptFlag(), t.jsonFlag()},
 		Action:      t.check,
 	}
 }

@@ -23,7 +23,7 @@ func (p *project) readCircular(c circular) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, err := pipeline.Read(p.shown(c.Path), src, c.Lang)
+	doc, err := pipeline.Read(p.shown(c.Path), src, c.Lang, p.options)
 	if err != nil {
 		return nil, err
 	}

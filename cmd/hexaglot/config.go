@@ -25,6 +25,7 @@ type config struct {
 	Circulars []string `toml:"circulars"`
 	Catalogs  string   `toml:"catalogs"`
 	Out       string   `toml:"out"`
+	Word      word     `toml:"word"`
 
 	source  language.Tag
 	targets []language.Tag

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"hexaglot/pipeline"
 )
 
 var examples = filepath.Join("..", "..", "examples")
@@ -19,16 +22,13 @@ func TestExample(t *testing.T) {
 	if code := run([]string{"build", examples, "--out", out}, &bytes.Buffer{}, &stderr, os.Getenv); code != 0 {
 		t.Fatalf("exit %d: %s", code, stderr.String())
 	}
-	built, err := filepath.Glob(filepath.Join(out, "*.md"))
-	if err != nil || len(built) != 6 {
+	built, err := filepath.Glob(filepath.Join(out, "*.*.*"))
+	if err != nil || len(built) != 12 {
 		t.Fatalf("%d versions (%v)", len(built), err)
 	}
 	for _, name := range built {
-		got, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		golden := filepath.Join("testdata", "golden", filepath.Base(name))
+		got := readable(t, name)
+		golden := filepath.Join("testdata", "golden", strings.Replace(filepath.Base(name), ".docx", ".docx.txt", 1))
 		if os.Getenv("UPDATE") != "" {
 			if err := os.WriteFile(golden, got, 0o644); err != nil {
 				t.Fatal(err)
@@ -42,13 +42,38 @@ func TestExample(t *testing.T) {
 			t.Errorf("%s: %s", filepath.Base(name), diff)
 		}
 	}
-	source, err := os.ReadFile(filepath.Join(examples, "bdt-dir-105.fr.md"))
+	for _, name := range []string{"bdt-dir-105.fr.md", "bdt-dir-105.fr.docx"} {
+		source, err := os.ReadFile(filepath.Join(examples, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if same, err := os.ReadFile(filepath.Join(out, name)); err != nil || !bytes.Equal(source, same) {
+			t.Errorf("%s is not byte-identical (%v)", name, err)
+		}
+	}
+}
+
+// readable gives a version as a person reads it: of a Word file, the text of
+// each paragraph on a line.
+func readable(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if same, err := os.ReadFile(filepath.Join(out, "bdt-dir-105.fr.md")); err != nil || !bytes.Equal(source, same) {
-		t.Errorf("the source language is not byte-identical (%v)", err)
+	_, ext, lang := splitName(filepath.Base(name))
+	if ext != ".docx" {
+		return data
 	}
+	d, err := pipeline.Read(name, data, lang, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, u := range d.Units {
+		b.WriteString(u.Role + ": " + u.Source().String() + "\n")
+	}
+	return []byte(b.String())
 }
 
 // The example is finished: nothing to do, no error, no warning.
@@ -57,7 +82,7 @@ func TestExampleIsFinished(t *testing.T) {
 	if code := run([]string{"check", examples}, &stdout, os.Stderr, func(string) string { return "" }); code != 0 {
 		t.Fatalf("exit %d: %s", code, stdout.String())
 	}
-	if !bytes.Contains(stdout.Bytes(), []byte("0 errors, 0 warnings, 3 remarks")) {
+	if !bytes.Contains(stdout.Bytes(), []byte("0 errors, 0 warnings, 8 remarks")) {
 		t.Errorf("%s", stdout.String())
 	}
 	left, err := filepath.Glob(filepath.Join(examples, "messages", "*", "translate.*"))

@@ -18,7 +18,7 @@ func extractCommand(t *tool) *cli.Command {
 		Usage:       t.say("extract-usage"),
 		ArgsUsage:   t.say("synopsis-files"),
 		Description: "hexaglot extract letter.fr.md --to en,es",
-		Flags:       []cli.Flag{t.fromFlag(), t.toFlag()},
+		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.acceptFlag()},
 		Action:      t.extract,
 	}
 }

@@ -86,6 +86,8 @@ func (t *tool) configText(c config) string {
 		comment(&b, t.say("config-"+key.name))
 		fmt.Fprintf(&b, "%s = %s\n", key.name, tomlValue(key.value(c)))
 	}
+	b.WriteByte('\n')
+	b.WriteString(t.wordText())
 	return b.String()
 }
 

@@ -25,6 +25,7 @@ type project struct {
 	config
 	dir       string // as the user named it
 	single    bool   // files without a hexaglot.toml
+	options   pipeline.Options
 	root      *os.Root
 	circulars []circular
 }
@@ -48,6 +49,8 @@ func (p *project) close() { p.root.Close() }
 type scope struct {
 	from language.Tag   // of a file whose name does not say
 	to   []language.Tag // nil: every language of the project
+
+	acceptChanges bool // in Word files
 }
 
 // scopeOf reads --from and --to.
@@ -60,6 +63,7 @@ func scopeOf(c *cli.Context) (scope, error) {
 		}
 		s.from = tag
 	}
+	s.acceptChanges = c.Bool("accept-changes")
 	to, err := languages(c.StringSlice("to"), nil)
 	s.to = to
 	return s, err
@@ -163,6 +167,7 @@ func (p *project) load(only string, s scope) error {
 		}
 		p.config, p.single = defaults(source), true
 	}
+	p.options.Word = p.Word.options(s.acceptChanges)
 	if only != "" {
 		return p.add(only, s)
 	}

@@ -17,7 +17,7 @@ func statusCommand(t *tool) *cli.Command {
 		Usage:       t.say("status-usage"),
 		ArgsUsage:   t.say("synopsis-files"),
 		Description: "hexaglot status examples --json",
-		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.jsonFlag()},
+		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.acceptFlag(), t.jsonFlag()},
 		Action:      t.status,
 	}
 }

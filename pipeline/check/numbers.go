@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"hexaglot/pipeline/locale"
@@ -16,10 +17,11 @@ var Numbers = Check{
 
 func numbers(p Pair) []Finding {
 	src, trg := p.plain(p.Source.Text), p.plain(p.Target.Text)
-	missing, extra := differ(values(p.fromLocale(), src), values(p.toLocale(), trg))
+	from, to := values(p.fromLocale(), src), values(p.toLocale(), trg)
 	if slices.Equal(sortedDigits(src), sortedDigits(trg)) {
 		return nil
 	}
+	missing, extra := differ(clocks(from, to), clocks(to, from))
 	missing = unspoken(missing, p.toLocale(), trg)
 	extra = unspoken(extra, p.fromLocale(), src)
 	var out []Finding
@@ -49,6 +51,33 @@ func values(l *locale.Locale, text string) []string {
 		}
 	}
 	return out
+}
+
+// clocks gives values with the times that are written as one number, 1015,
+// divided where the other side has their hours and minutes: 10 h 15.
+func clocks(values, other []string) []string {
+	var out []string
+	for _, v := range values {
+		hours, minutes, ok := clock(v)
+		if ok && slices.Contains(other, hours) && (minutes == "0" || slices.Contains(other, minutes)) {
+			out = append(out, hours)
+			if minutes != "0" {
+				out = append(out, minutes)
+			}
+			continue
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// clock divides a number of four digits that can be a time of the day.
+func clock(v string) (hours, minutes string, ok bool) {
+	n, err := strconv.Atoi(v)
+	if err != nil || len(v) != 4 || n/100 > 23 || n%100 > 59 {
+		return "", "", false
+	}
+	return strconv.Itoa(n / 100), strconv.Itoa(n % 100), true
 }
 
 // differ gives the values that only a has, and those that only b has; how often

@@ -46,11 +46,29 @@ func read(src []byte, lang language.Tag) (*document.Document, error) {
 	if !utf8.Valid(src) {
 		return nil, fault.New(fault.Input, "not-utf8", "the text is not in UTF-8").At("", invalidLine(src))
 	}
+	if err := checkLines(src); err != nil {
+		return nil, err
+	}
 	chunks, units, err := ReadFragment(src, 1, &Directives{})
 	if err != nil {
 		return nil, err
 	}
 	return &document.Document{Lang: lang, Parts: []document.Part{{Skeleton: chunks}}, Units: units}, nil
+}
+
+// maxLine bounds a line, in bytes.
+const maxLine = 16 << 20
+
+// checkLines refuses a line above maxLine.
+func checkLines(src []byte) error {
+	for at, line := 0, 1; len(src)-at > maxLine; line++ {
+		n := bytes.IndexByte(src[at:], '\n')
+		if n < 0 || n > maxLine {
+			return fault.New(fault.Input, "line-too-long", "a line is longer than {Limit} bytes", "Limit", maxLine).At("", line)
+		}
+		at += n + 1
+	}
+	return nil
 }
 
 // invalidLine gives the line of the first byte that is not UTF-8.

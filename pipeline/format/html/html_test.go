@@ -178,11 +178,12 @@ func TestFaults(t *testing.T) {
 	}{
 		{"<p>a\n<!-- hexaglot:foo -->", "directive-unknown", 2},
 		{"<p>a\n\xff", "not-utf8", 2},
+		{"<p>\n" + strings.Repeat("x", maxLine+1) + "\n", "line-too-long", 2},
 	} {
 		_, err := Format.Read([]byte(c.src), language.French)
 		var e *fault.Error
 		if !errors.As(err, &e) || e.ID != c.id || e.Line != c.line {
-			t.Errorf("%q: got %v, want %s in line %d", c.src, err, c.id, c.line)
+			t.Errorf("%.40q: got %v, want %s in line %d", c.src, err, c.id, c.line)
 		}
 	}
 }

@@ -187,6 +187,8 @@ func (w *writer) always(s string, i int, c byte) bool {
 		return w.inSuper
 	case '!':
 		return i == len(s)-1 && w.next == '['
+	case '`':
+		return w.kind == label // another may follow in the title
 	}
 	return false
 }

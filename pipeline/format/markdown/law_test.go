@@ -120,6 +120,8 @@ line two with <sup>html</sup> and <https://a.b> and info@itu.int.
 > Quote with ![alt *em* text](img.png "image title") and [ref] and [full][ref].
 > Second line.
 
+![alt](img.png "image title"), alone.
+
 - item **bold**
 - [ ] task
   continued

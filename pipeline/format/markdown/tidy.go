@@ -45,8 +45,11 @@ func lineText(s string) string {
 		return s
 	}
 	var kept []string
-	for i, line := range strings.Split(s, "\n") {
-		line = strings.TrimRight(line, blank)
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		if i < len(lines)-1 {
+			line = strings.TrimRight(line, blank)
+		}
 		if i > 0 {
 			line = strings.TrimLeft(line, blank)
 		}

@@ -1,0 +1,2 @@
+// Package docx reads and writes Word files.
+package docx
