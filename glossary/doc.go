@@ -26,6 +26,24 @@
 //   - Words of a term follow each other in its order; a comma, a stop or a word
 //     between them breaks it, unless the term itself has it or allows it.
 //
+// Encode writes a termbase as Parse reads it, byte for byte as itu.toml is laid
+// out; Lint looks one over, a rule an entry in Rules. Package exchange reads and
+// writes the formats of others.
+//
+// A termbase of hundreds of thousands of concepts is kept compiled (Compile,
+// Load; Key has the protocol). The compiled form is what a matcher works on in
+// any case: flat arrays in one string, a hash table for the words of each
+// language, and a tree whose nodes are hash tables of their children. So what a
+// text costs depends on its words and on the terms found in it, not on how many
+// terms there are; nothing is decoded before it is asked for; and a parsed and
+// an opened termbase find the same.
+//
+// What is done with the terms is one file each: Merge lays the termbase of a
+// project over another, Replacements says what the glossary would write
+// differently in a translation, Introductions finds where a text explains an
+// abbreviation, Diff and Impact tell what a change of terms touches, Suggest and
+// Align propose terms from texts and their translations.
+//
 // Each language is one file: its paradigms, and the letters that it holds equal.
 // The package is a leaf.
 package glossary

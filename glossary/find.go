@@ -44,6 +44,8 @@ type search struct {
 	readings []reading
 	of       []int32 // readings[of[i]:of[i+1]] are those of words[i]
 	path     []int   // the words of the term being followed
+	steps    int     // that may still be taken from this word
+	d        designation
 	hits     []hit
 }
 
@@ -52,7 +54,9 @@ type hit struct {
 	i, j       int
 	start, end int
 	distance   int // from the spelling of the term: 0 the same letters
-	*designation
+	concept    int // its place in the termbase
+	term       int // its place in the concept's language
+	traits
 }
 
 // look reads every word up in the lexicon.
@@ -60,43 +64,49 @@ func (s *search) look() {
 	s.of = make([]int32, len(s.words)+1)
 	s.readings = make([]reading, 0, 2*len(s.words))
 	for i, w := range s.words {
-		s.readings = s.m.lex.readings(w, s.readings)
+		s.readings = s.m.readings(w, s.readings)
 		s.of[i+1] = int32(len(s.readings))
 	}
 }
+
+// maxSteps bounds the ways through the tree from one word: real terms take a
+// few dozen, a hostile termbase can have any number.
+const maxSteps = 1 << 12
 
 // scan follows the tree of terms from every word.
 func (s *search) scan() {
 	s.hits = make([]hit, 0, len(s.words)/2)
 	for i := range s.words {
-		s.path = s.path[:0]
+		s.path, s.steps = s.path[:0], maxSteps
 		s.follow(0, i, 0)
 	}
 }
 
 // follow steps from a node by the word i; skipped foreign words are behind it.
-func (s *search) follow(at int32, i, skipped int) {
-	if s.of[i] == s.of[i+1] {
+func (s *search) follow(at uint32, i, skipped int) {
+	if s.of[i] == s.of[i+1] || s.steps == 0 {
 		return
 	}
+	s.steps--
 	s.path = append(s.path, i)
 	defer func() { s.path = s.path[:len(s.path)-1] }()
 	for _, r := range s.readings[s.of[i]:s.of[i+1]] {
 		if r.lead && at != 0 {
 			continue
 		}
-		next, ok := s.m.edges[edge{at, r.id}]
+		next, label, ok := s.m.tree.step(at, uint32(r.id))
 		if !ok {
 			continue
 		}
-		n := &s.m.nodes[next]
-		for _, d := range n.entries {
-			s.end(d, skipped)
+		for c := s.m.tree.spellings(next); c != ""; {
+			s.m.tree.read(&c, len(s.path), &s.d)
+			s.end(&s.d, skipped)
 		}
-		if n.leaf {
+		if label&labelLeaf != 0 {
 			continue
 		}
-		for k := 0; k <= n.insert-skipped && i+1+k < len(s.words); k++ {
+		insert := int(label >> labelInsert & maxInsert)
+		for k := 0; k <= insert-skipped && i+1+k < len(s.words); k++ {
 			if k > 0 && s.words[i+k].before&^(space|hyphen|apostrophe|slash) != 0 {
 				break
 			}
@@ -108,12 +118,12 @@ func (s *search) follow(at int32, i, skipped int) {
 // end notes that a spelling is complete, if what stands between its words and
 // around them is as it should be.
 func (s *search) end(d *designation, skipped int) {
-	if skipped > d.term.Insert || !s.joined(d) {
+	if skipped > d.insert() || !s.joined(d) {
 		return
 	}
 	i, j := s.path[0], s.path[len(s.path)-1]
-	h := hit{i: i, j: j, start: s.words[i].start, end: s.words[j].end, designation: d}
-	if !s.m.bound(s.words, i, j, d) || !s.capitals(d) || !s.punctuation(&h) {
+	h := hit{i: i, j: j, start: s.words[i].start, end: s.words[j].end, concept: d.concept, term: d.term, traits: d.traits}
+	if !s.m.bound(s.words, i, j, d) || !s.capitals(d) || !s.punctuation(&h, d) {
 		return
 	}
 	h.distance = s.distance(d)
@@ -123,7 +133,7 @@ func (s *search) end(d *designation, skipped int) {
 // joined reports whether the gaps inside the term are those that it allows.
 func (s *search) joined(d *designation) bool {
 	for k := 1; k < len(s.path); k++ {
-		if s.words[s.path[k]].before&^d.gaps[k] != 0 {
+		if s.words[s.path[k]].before&^d.gap(k) != 0 {
 			return false
 		}
 	}
@@ -134,15 +144,15 @@ func (s *search) joined(d *designation) bool {
 // and whether a term that spells an ordinary word does not stand among words in
 // capitals.
 func (s *search) capitals(d *designation) bool {
-	if d.term.Word && (s.shouts(s.path[0]-1) || s.shouts(s.path[len(s.path)-1]+1)) {
+	if d.has(ordinary) && (s.shouts(s.path[0]-1) || s.shouts(s.path[len(s.path)-1]+1)) {
 		return false
 	}
-	if !d.term.Capital {
+	if !d.has(capital) {
 		return true
 	}
 	for k, i := range s.path {
 		got := s.words[i].cased
-		for _, want := range d.words[k].cased {
+		for _, want := range s.m.tree.words.at(d.words[k]) {
 			r, size := utf8.DecodeRuneInString(got)
 			if size > 0 && unicode.IsUpper(want) && !unicode.IsUpper(r) {
 				return false
@@ -166,9 +176,9 @@ func (s *search) shouts(i int) bool {
 // punctuation checks what the term has before its first word and after its
 // last, and takes it into the match: a stop, a colon and title marks are
 // needed, quotation marks and brackets may be missing.
-func (s *search) punctuation(h *hit) bool {
-	for _, want := range h.tail {
-		rest := s.text[h.end:]
+func (s *search) punctuation(h *hit, d *designation) bool {
+	for _, want := range d.tail {
+		rest := strings.TrimLeftFunc(s.text[h.end:], ignorable)
 		if want == ':' || want == '：' || gapOf[want] == quote {
 			rest = strings.TrimLeft(rest, " \u00a0\u202f")
 		}
@@ -179,12 +189,13 @@ func (s *search) punctuation(h *hit) bool {
 			return false
 		}
 	}
-	for head := h.head; head != ""; {
+	for head := d.head; head != ""; {
 		want, size := utf8.DecodeLastRuneInString(head)
 		head = head[:len(head)-size]
-		r, width := utf8.DecodeLastRuneInString(s.text[:h.start])
+		before := strings.TrimRightFunc(s.text[:h.start], ignorable)
+		r, width := utf8.DecodeLastRuneInString(before)
 		if same(r, want) {
-			h.start -= width
+			h.start = len(before) - width
 		} else if gapOf[want]&title != 0 {
 			return false
 		}
@@ -208,14 +219,18 @@ func same(a, b rune) bool {
 func (s *search) distance(d *designation) int {
 	n := 0
 	for k, i := range s.path {
-		switch got, want := s.words[i], d.words[k]; {
-		case got.lower == want.lower:
-		case got.folded == want.folded:
+		got, cased := s.words[i], s.m.tree.words.at(d.words[k])
+		if got.cased == cased {
+			continue
+		}
+		switch lower, folded := s.m.g.spell(cased); {
+		case got.lower == lower:
+		case got.folded == folded:
 			n += 2
-		case spells(got.lower, want.lower):
+		case spells(got.lower, lower):
 			n++
 		default:
-			n += inflected(got.lower, want.lower)
+			n += inflected(got.lower, lower)
 		}
 	}
 	return n
@@ -246,7 +261,8 @@ func (s *search) choose() []Match {
 	hits := s.without()
 	slices.SortStableFunc(hits, func(a, b hit) int {
 		return cmp.Or(cmp.Compare(b.end-b.start, a.end-a.start), cmp.Compare(a.start, b.start),
-			cmp.Compare(a.distance, b.distance), cmp.Compare(a.term.rank(), b.term.rank()), cmp.Compare(a.order, b.order))
+			cmp.Compare(a.distance, b.distance), cmp.Compare(a.rank(), b.rank()),
+			cmp.Compare(a.concept, b.concept), cmp.Compare(a.term, b.term))
 	})
 	taken := make([]bool, len(s.words))
 	out := make([]Match, 0, len(hits))
@@ -257,37 +273,51 @@ func (s *search) choose() []Match {
 		for i := h.i; i <= h.j; i++ {
 			taken[i] = true
 		}
-		out = append(out, h.match(hits[k+1:]))
+		if m := s.match(h, hits[k+1:]); m.Concept != nil {
+			out = append(out, m)
+		}
 	}
 	slices.SortFunc(out, func(a, b Match) int { return cmp.Compare(a.Start, b.Start) })
 	return out
 }
 
 // match gives the hit with its homographs, which follow it.
-func (h hit) match(rest []hit) Match {
-	out := Match{Concept: h.concept, Term: h.term, Start: h.start, End: h.end}
+func (s *search) match(h hit, rest []hit) Match {
+	best := s.m.candidate(h)
+	out := Match{Concept: best.Concept, Term: best.Term, Start: h.start, End: h.end}
 	for _, o := range rest {
 		if o.i != h.i || o.j != h.j {
 			break
 		}
-		known := func(c Candidate) bool { return c.Concept == o.concept }
-		if o.concept != h.concept && !slices.ContainsFunc(out.Others, known) {
-			out.Others = append(out.Others, Candidate{o.concept, o.term})
+		other := s.m.candidate(o)
+		known := func(c Candidate) bool { return c.Concept == other.Concept }
+		if o.concept != h.concept && other.Concept != nil && !slices.ContainsFunc(out.Others, known) {
+			out.Others = append(out.Others, other)
 		}
 	}
 	return out
+}
+
+// candidate gives the concept and the term of a hit; none where a compiled
+// termbase is damaged.
+func (m *Matcher) candidate(h hit) Candidate {
+	c := m.concept(h.concept)
+	if c == nil || uint(h.term) >= uint(len(c.Terms[m.lang])) {
+		return Candidate{}
+	}
+	return Candidate{c, c.Terms[m.lang][h.term]}
 }
 
 // without drops the exceptions and what they cover.
 func (s *search) without() []hit {
 	var exceptions []hit
 	for _, h := range s.hits {
-		if h.exception {
+		if h.has(exception) {
 			exceptions = append(exceptions, h)
 		}
 	}
 	return slices.DeleteFunc(s.hits, func(h hit) bool {
-		return h.exception || slices.ContainsFunc(exceptions, func(e hit) bool {
+		return h.has(exception) || slices.ContainsFunc(exceptions, func(e hit) bool {
 			return e.concept == h.concept && e.i <= h.i && h.j <= e.j
 		})
 	})

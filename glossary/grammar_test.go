@@ -42,7 +42,8 @@ func testForms(t *testing.T, g *grammar, rule string, forms []string) {
 func related(g *grammar, term, text string) bool {
 	x := newLexicon(g)
 	id := x.intern(g.scan(term)[0], onePart)
-	for _, r := range x.readings(g.scan(text)[0], nil) {
+	d := openDictionary(g, x.endings, string(x.compile()))
+	for _, r := range d.readings(g.scan(text)[0], nil) {
 		if r.id == id {
 			return true
 		}

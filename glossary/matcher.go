@@ -1,7 +1,6 @@
 package glossary
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -12,32 +11,10 @@ const maxInsert = 3
 
 // Matcher finds the terms of one language. It is safe for concurrent use.
 type Matcher struct {
-	g     *grammar
-	lex   *lexicon
-	nodes []node
-	edges map[edge]int32
-}
-
-// node is a place in the tree of terms: the terms that end here.
-type node struct {
-	entries []*designation
-	insert  int  // the most foreign words that a term through here allows
-	leaf    bool // no term goes on
-}
-
-// edge leads from a node by a word of the lexicon.
-type edge struct{ node, word int32 }
-
-// designation is one spelling of a term: its text, a form of it, or an
-// exception.
-type designation struct {
-	concept    *Concept
-	term       *Term
-	exception  bool
-	order      int // in the file
-	words      []word
-	gaps       []gap // what may stand before each word
-	head, tail string
+	dictionary
+	lang    language.Tag
+	tree    tree
+	concept func(int) *Concept // by its place in the termbase; nil for no such place
 }
 
 // Matcher gives the matcher of lang's base language, built at the first call.
@@ -51,97 +28,74 @@ func (b *Termbase) Matcher(lang language.Tag) *Matcher {
 	if b.matchers == nil {
 		b.matchers = map[language.Tag]*Matcher{}
 	}
-	m := newMatcher(b.Concepts, lang)
+	m := b.open.matcher(lang)
+	if m == nil {
+		m = newMatcher(b.Concepts, lang)
+	}
 	b.matchers[lang] = m
 	return m
 }
 
+// newMatcher compiles the terms of one language and opens them.
 func newMatcher(concepts []*Concept, lang language.Tag) *Matcher {
-	g := grammarOf(lang)
-	m := &Matcher{g: g, lex: newLexicon(g), nodes: []node{{leaf: true}}, edges: map[edge]int32{}}
-	order := 0
-	for _, c := range concepts {
-		for _, t := range c.Terms[lang] {
-			order++
-			if !t.Silent {
-				m.addTerm(c, t, order)
-			}
+	return openMatcher(lang, string(compileMatcher(concepts, lang)), func(i int) *Concept {
+		if uint(i) >= uint(len(concepts)) {
+			return nil
 		}
-	}
-	return m
+		return concepts[i]
+	})
 }
 
-func (m *Matcher) addTerm(c *Concept, t *Term, order int) {
-	m.add(&designation{concept: c, term: t, order: order}, t.Text)
-	for _, form := range t.Forms {
-		m.add(&designation{concept: c, term: t, order: order}, form)
-	}
-	for _, phrase := range t.Except {
-		m.add(&designation{concept: c, term: t, order: order, exception: true}, phrase)
+// openMatcher reads what compileMatcher wrote.
+func openMatcher(lang language.Tag, data string, concept func(int) *Concept) *Matcher {
+	c := cursor(data)
+	g := grammarOf(lang)
+	return &Matcher{
+		dictionary: openDictionary(g, g.compile(), c.chunk()),
+		tree:       openTree(c.chunk()),
+		lang:       lang, concept: concept,
 	}
 }
 
-// add lays one spelling into the tree.
-func (m *Matcher) add(d *designation, text string) {
-	d.words = m.g.scan(text)
-	if len(d.words) == 0 {
-		return
-	}
-	d.gaps = make([]gap, len(d.words))
-	at := int32(0)
-	for i, w := range d.words {
-		d.gaps[i] = allowed(w.before)
-		at = m.child(at, m.lex.intern(w, d.inflection()))
-		m.nodes[at].insert = max(m.nodes[at].insert, d.term.Insert)
-	}
-	first, last := d.words[0], d.words[len(d.words)-1]
-	d.head, d.tail = text[:first.start], strings.TrimSpace(text[last.end:])
-	m.nodes[at].entries = append(m.nodes[at].entries, d)
+// traits are what the matcher must know of a spelling; above them stands how
+// many foreign words it allows.
+type traits uint16
+
+const (
+	exception    traits = 1 << iota // a phrase in which these words are not the term
+	abbreviation                    // of type Abbreviation
+	properNoun
+	capital        // Term.Capital
+	ordinary       // Term.Word
+	rankBits   = 5 // Term.rank takes the three bits from here
+	insertBits = 8 // Term.Insert, those from here
+	rankMask   = 1<<3 - 1
+)
+
+func (t traits) has(trait traits) bool { return t&trait != 0 }
+func (t traits) rank() int             { return int(t>>rankBits) & rankMask }
+func (t traits) insert() int           { return int(t >> insertBits) }
+
+// traitsOf gathers the traits of a term.
+func traitsOf(t *Term) traits {
+	out := traits(t.rank())<<rankBits | traits(min(max(t.Insert, 0), maxInsert))<<insertBits
+	out.set(abbreviation, t.Type == Abbreviation)
+	out.set(properNoun, t.POS == "proper noun")
+	out.set(capital, t.Capital)
+	out.set(ordinary, t.Word)
+	return out
 }
 
-func (m *Matcher) child(at, word int32) int32 {
-	e := edge{at, word}
-	next, ok := m.edges[e]
-	if !ok {
-		next = int32(len(m.nodes))
-		m.nodes = append(m.nodes, node{leaf: true})
-		m.nodes[at].leaf = false
-		m.edges[e] = next
+func (t *traits) set(trait traits, holds bool) {
+	if holds {
+		*t |= trait
 	}
-	return next
-}
-
-// inflection says how the words of the spelling inflect.
-func (d *designation) inflection() inflection {
-	switch {
-	case d.term.Type == Abbreviation:
-		return letterByLetter
-	case d.term.Exact:
-		return invariable
-	case len(d.words) == 1:
-		return alone
-	}
-	return onePart
-}
-
-// allowed widens the gap of a term to those that a text may have in its place.
-func allowed(g gap) gap {
-	switch {
-	case g&(hyphen|dash) != 0:
-		g |= hyphen | dash
-	case g&space != 0:
-		g |= hyphen
-	}
-	if g&slash != 0 {
-		g |= dash
-	}
-	return g | space | quote
 }
 
 // bound reports whether the words from i to j stand free: no hyphen ties them
 // to a neighbour, except as "ICT-enabled", "non-ITU" and "PP-18" do.
 func (m *Matcher) bound(words []word, i, j int, d *designation) bool {
-	name := d.term.Type == Abbreviation || d.term.POS == "proper noun"
+	name := d.has(abbreviation | properNoun)
 	if tied := words[i].before&^quote == hyphen && i > 0; tied && (!name || !m.prefix(words[i-1])) {
 		return false
 	}
@@ -156,7 +110,7 @@ func (m *Matcher) bound(words []word, i, j int, d *designation) bool {
 		compound := name || m.g.compounds && i < j
 		return scriptOf(first) == ideographic || compound && m.suffix(next)
 	}
-	return next.before != joint || d.term.Type != Abbreviation
+	return next.before != joint || !d.has(abbreviation)
 }
 
 // prefix reports whether w can be written before a name with a hyphen: "non",
@@ -184,6 +138,6 @@ func isTail(lower, cased string, n int) bool {
 }
 
 func (m *Matcher) abbreviates(w word) bool {
-	_, ok := m.lex.exact[m.lex.abbreviation(w.cased)]
+	_, ok := m.abbreviation(w.cased)
 	return ok && utf8.RuneCountInString(w.cased) > 1
 }

@@ -20,11 +20,14 @@ const maxTermBytes = 2000
 // into structs takes quadratic time in the number of tables.
 type parser struct {
 	toml    unstable.Parser
+	name    string
 	data    []byte
 	base    *Termbase
 	concept *Concept
 	term    *Term
 	at      int      // the byte offset of the table being read
+	counted int      // an offset not after it, and
+	lines   int      // the line ends before
 	keys    []string // its keys so far
 }
 
@@ -33,7 +36,7 @@ type parser struct {
 // key, language or value, a concept without or with a repeated id, an empty
 // term.
 func Parse(name string, data []byte) (*Termbase, error) {
-	p := parser{data: bytes.TrimPrefix(data, []byte("\ufeff")), base: &Termbase{byID: map[string]*Concept{}}}
+	p := parser{name: name, data: bytes.TrimPrefix(data, []byte("\ufeff")), base: &Termbase{byID: map[string]*Concept{}}}
 	if err := p.run(); err != nil {
 		return nil, fault.At(err, name, 0)
 	}
@@ -44,6 +47,7 @@ func (p *parser) run() error {
 	if i := invalidUTF8(p.data); i >= 0 {
 		return fault.New(fault.Input, "glossary-encoding", "the glossary is not UTF-8").At("", p.line(i))
 	}
+	p.base.Head = head(p.data)
 	p.toml.Reset(p.data)
 	for p.toml.NextExpression() {
 		if err := p.expression(p.toml.Expression()); err != nil {
@@ -67,7 +71,7 @@ func (p *parser) expression(n *unstable.Node) error {
 	p.at = int(path[0].Raw.Offset)
 	switch {
 	case n.Kind == unstable.ArrayTable && len(path) == 1 && string(path[0].Data) == "concept":
-		p.concept = &Concept{Terms: map[language.Tag][]*Term{}}
+		p.concept = &Concept{File: p.name, Line: p.tableLine(), Terms: map[language.Tag][]*Term{}}
 		p.base.Concepts = append(p.base.Concepts, p.concept)
 		return nil
 	case n.Kind == unstable.ArrayTable && len(path) == 2 && string(path[0].Data) == "concept" && p.concept != nil:
@@ -84,7 +88,7 @@ func (p *parser) startTerm(lang *unstable.Node) error {
 	if p.concept.ID == "" {
 		return p.fault(lang, "glossary-id", "the concept has no id")
 	}
-	p.term = &Term{Type: FullForm, Status: Preferred, POS: p.concept.POS}
+	p.term = &Term{Type: FullForm, Status: Preferred, POS: p.concept.POS, File: p.name, Line: p.tableLine()}
 	tag = base(tag)
 	p.concept.Terms[tag] = append(p.concept.Terms[tag], p.term)
 	return nil
@@ -266,6 +270,14 @@ func (p *parser) syntax(err error) error {
 // line gives the line of a byte offset, from 1.
 func (p *parser) line(offset int) int {
 	return 1 + bytes.Count(p.data[:min(offset, len(p.data))], []byte("\n"))
+}
+
+// tableLine gives the line of the table being read, from 1, and counts no byte
+// twice.
+func (p *parser) tableLine() int {
+	p.lines += bytes.Count(p.data[p.counted:p.at], []byte("\n"))
+	p.counted = p.at
+	return 1 + p.lines
 }
 
 // invalidUTF8 gives the offset of the first byte that is not UTF-8, or -1.

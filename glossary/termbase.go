@@ -1,16 +1,22 @@
 package glossary
 
 import (
+	"slices"
 	"sync"
 
 	"golang.org/x/text/language"
+
+	"hexaglot/messages/fault"
 )
 
-// Termbase is a list of concepts, in the order of their file.
+// Termbase is a list of concepts, in the order of their file: parsed (Parse),
+// or opened in its compiled form (Open). All goes through the concepts of both.
 type Termbase struct {
-	Concepts []*Concept
+	Concepts []*Concept // nil of an opened termbase
+	Head     string     // the comment at the head of its file, with its # signs, or ""
 
 	byID     map[string]*Concept
+	open     *compiled // of an opened termbase, whose Concepts are nil
 	mu       sync.Mutex
 	matchers map[language.Tag]*Matcher
 }
@@ -23,6 +29,8 @@ type Concept struct {
 	POS        string // partOfSpeech: "noun", "noun phrase", "proper noun", "adjective", "label"
 	Definition string // what it is, or ""
 	Note       string // what holds in every language, or ""
+	File       string // where it was read, or ""
+	Line       int    // of its table, from 1; 0 when it was not read
 
 	// Terms holds the terms of each base language (language.French), in the
 	// order of the file: the first one of a type and status wins.
@@ -47,6 +55,8 @@ type Term struct {
 	Capital  bool     // found with a capital only: "Question"
 	Word     bool     // spells an ordinary word: not found among words in capitals ("CE", "EST")
 	Silent   bool     // listed, but never found in a text ("Aux", "–")
+	File     string   // where it was read, or ""
+	Line     int      // of its table, from 1; 0 when it was not read
 }
 
 // Type is TBX's termType.
@@ -95,8 +105,50 @@ func (t *Term) rank() int {
 // Usable reports whether the term may be written today: preferred or admitted.
 func (t *Term) Usable() bool { return t.Status == Preferred || t.Status == Admitted }
 
+// New gives the termbase of concepts. The errors are faults of kind Input with
+// the place that the concept names: a concept without an id or with that of
+// another, a term without a text or with one that Parse would refuse.
+func New(concepts []*Concept) (*Termbase, error) {
+	b := &Termbase{Concepts: concepts, byID: make(map[string]*Concept, len(concepts))}
+	for _, c := range concepts {
+		switch {
+		case c.ID == "":
+			return nil, fault.New(fault.Input, "glossary-id", "the concept has no id").At(c.File, c.Line)
+		case b.byID[c.ID] != nil:
+			return nil, fault.New(fault.Input, "glossary-id-twice", "two concepts have the id {Concept}", "Concept", c.ID).At(c.File, c.Line)
+		}
+		if err := c.checkTerms(); err != nil {
+			return nil, fault.At(err, c.File, c.Line)
+		}
+		b.byID[c.ID] = c
+	}
+	return b, nil
+}
+
+// checkTerms refuses what a file of a termbase could not hold.
+func (c *Concept) checkTerms() error {
+	for _, lang := range c.Languages() {
+		for _, t := range c.Terms[lang] {
+			if t.Text == "" {
+				return fault.New(fault.Input, "glossary-term", "a term of the concept {Concept} is empty", "Concept", c.ID).At(t.File, t.Line)
+			}
+			for _, text := range slices.Concat([]string{t.Text}, t.Forms, t.Except) {
+				if text == "" || len(text) > maxTermBytes {
+					return fault.New(fault.Input, "glossary-value", "the key {Key} cannot have this value", "Key", "term").At(t.File, t.Line)
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // Concept gives the concept with that ID, or nil.
-func (b *Termbase) Concept(id string) *Concept { return b.byID[id] }
+func (b *Termbase) Concept(id string) *Concept {
+	if b.open != nil {
+		return b.open.byID(id)
+	}
+	return b.byID[id]
+}
 
 // In gives the terms of c in the base language of lang, in the order of the
 // file.

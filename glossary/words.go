@@ -261,12 +261,18 @@ func (g *grammar) normalise(w *word, raw string) {
 	if !plain(raw) {
 		raw = strings.Map(letterOnly, norm.NFKC.String(raw))
 	}
-	w.cased, w.lower = raw, strings.ToLower(raw)
-	if strings.IndexFunc(w.lower, isLigature) >= 0 {
-		w.lower = ligatures.Replace(w.lower)
-	}
-	w.folded = strings.Map(g.fold, w.lower)
+	w.cased = raw
+	w.lower, w.folded = g.spell(raw)
 	w.opaque = utf8.RuneCountInString(w.lower) > maxWordRunes
+}
+
+// spell gives a cased word in lower case, and without accents.
+func (g *grammar) spell(cased string) (lower, folded string) {
+	lower = strings.ToLower(cased)
+	if strings.IndexFunc(lower, isLigature) >= 0 {
+		lower = ligatures.Replace(lower)
+	}
+	return lower, strings.Map(g.fold, lower)
 }
 
 // plain reports whether a word consists of composed letters and digits only.

@@ -24,7 +24,7 @@ const (
 //
 // Every error is a *fault.Error with the name and, but for catalog-size, a
 // line: catalog-size, catalog-count, catalog-utf8, catalog-nul,
-// catalog-conflict, catalog-syntax, catalog-quote, catalog-unclosed,
+// catalog-conflict, catalog-syntax, catalog-quote, catalog-curly, catalog-unclosed,
 // catalog-draft-mark, catalog-key, catalog-value, catalog-id, catalog-nested, catalog-prefix,
 // catalog-duplicate, catalog-duplicate-key.
 func Read(name string, data []byte, lang language.Tag) (*Catalog, error) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
@@ -35,11 +36,22 @@ func slip(before, after, problem string) error {
 	case quoted && len(value) > 1:
 		return fault.New(fault.Input, "catalog-quote",
 			"the text ends at the quotation mark before {Rest}", "Rest", firstRunes(rest))
+	case value == "" && strings.ContainsRune(curly, firstRune(after)):
+		return fault.New(fault.Input, "catalog-curly",
+			"the text begins with {Quote}, which is no straight quotation mark", "Quote", string(firstRune(after)))
 	case strings.TrimSpace(before) == "" && strings.HasPrefix(after, "?"):
 		return fault.New(fault.Input, "catalog-draft-mark", "the mark #? is deleted only in part")
 	default:
 		return fault.New(fault.Input, "catalog-syntax", "not valid TOML: {Problem}", "Problem", problem)
 	}
+}
+
+// curly are quotation marks that word processors make of straight ones.
+const curly = "“”„‟«»‘’‚‹›「」『』＂＇"
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // firstRunes gives the first characters of s.

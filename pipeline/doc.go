@@ -4,7 +4,8 @@
 //	read → segment → catalog → leverage → check → merge → write
 //
 // Read gives a circular cut into segments, each with the id of its message.
-// Catalog gives its messages. Advise says what is known of a message already.
+// Catalog gives its messages. FindTerms and WholeTerm say what the glossary has
+// for a message, ApplyTerms what it would write differently in a translation.
 // Check and Queries find what is wrong. Merge lays a catalog over the circular,
 // and Write gives it in its new language.
 //

@@ -7,30 +7,7 @@ import (
 
 	"hexaglot/glossary"
 	"hexaglot/messages"
-	"hexaglot/pipeline/document"
 )
-
-// Terms gives the concepts that a message names with their terms in the target
-// language, a line each: "PMA → least developed countries (LDCs)". A term that
-// the glossary could not verify is marked with "?".
-func Terms(base *glossary.Termbase, m *messages.Source, from, to language.Tag) []string {
-	var out []string
-	seen := map[string]bool{}
-	text := document.ParseContent(m.Text).Text
-	for _, match := range base.Matcher(from).Find(text) {
-		wanted := match.Concept.Preferred(to)
-		if wanted == nil || seen[match.Concept.ID] {
-			continue
-		}
-		seen[match.Concept.ID] = true
-		line := strings.Join(strings.Fields(text[match.Start:match.End]), " ") + " → " + match.Concept.Label(to)
-		if !wanted.Verified {
-			line += " ?"
-		}
-		out = append(out, line)
-	}
-	return out
-}
 
 // WholeTerm gives the translation of a message that is nothing but one term of
 // the glossary, with its first letter as the source has it; ok is false where

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"os"
 	"path"
+	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -119,7 +119,7 @@ func (b *builder) languages(c circular) []language.Tag {
 	if b.every {
 		return append([]language.Tag{c.Lang}, b.p.languagesOf(c, b.s)...)
 	}
-	return slices.Compact(slices.Clone(b.s.to))
+	return b.s.to
 }
 
 // circular builds one circular; a language that is not complete is left out,
@@ -134,13 +134,26 @@ func (b *builder) circular(c circular) (written []string, err error) {
 		data, err := b.version(read, lang)
 		if err == nil {
 			name := path.Join(b.prefix, c.Name+"."+lang.String()+c.Ext)
-			if err = b.out.writeAtomic(name, data, false); err == nil {
+			if !b.itself(c, name) {
+				err = b.out.writeAtomic(name, data)
+			}
+			if err == nil {
 				written = append(written, b.out.shown(name))
 			}
 		}
 		problems = append(problems, err)
 	}
 	return written, errors.Join(problems...)
+}
+
+// itself reports whether a version would be written over its own circular.
+func (b *builder) itself(c circular, name string) bool {
+	src, err := b.p.root.Stat(filepath.FromSlash(c.Path))
+	if err != nil {
+		return false
+	}
+	out, err := b.out.root.Stat(filepath.FromSlash(name))
+	return err == nil && os.SameFile(src, out)
 }
 
 // version gives the circular in one language.

@@ -41,6 +41,12 @@ type finding struct {
 	Target     string `json:"target"`
 	Message    string `json:"message"`
 
+	// Where in source and target, in bytes; nil where no place is meant.
+	SourceStart *int `json:"source_start,omitempty"`
+	SourceEnd   *int `json:"source_end,omitempty"`
+	TargetStart *int `json:"target_start,omitempty"`
+	TargetEnd   *int `json:"target_end,omitempty"`
+
 	severity check.Severity
 }
 
@@ -49,12 +55,12 @@ func (t *tool) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	base, err := glossary.ITU()
-	if err != nil {
-		return err
-	}
 	all := []finding{}
 	err = t.each(files(c), s, func(p *project) error {
+		base, err := t.termbase(p)
+		if err != nil {
+			return err
+		}
 		for _, circular := range p.circulars {
 			more, err := t.checkCircular(p, circular, s, base)
 			if err != nil {
@@ -107,30 +113,95 @@ type lookup struct {
 	lang language.Tag
 }
 
-func (t *tool) languageFindings(p *project, read *reading, l lookup, base *glossary.Termbase) []finding {
-	var out []finding
-	seen := map[string]bool{}
+// placed is a segment of a circular with its translation.
+type placed struct {
+	check.Placed
+	id, target string
+	sourceLine int
+	line       int // of the message
+}
+
+// places gives every segment of a circular, in document order.
+func (l lookup) places(read *reading, base *glossary.Termbase) []placed {
+	var out []placed
 	for _, u := range read.doc.Units {
 		for _, s := range u.Segments {
-			if s.Ignorable || seen[s.ID] {
+			if s.Ignorable {
 				continue
 			}
-			seen[s.ID] = true
 			m := l.byID[s.ID]
 			if m == nil {
 				m = &messages.Message{ID: s.ID}
 			}
 			pair := check.Pair{Source: s.Source, Target: document.ParseContent(m.Other), From: read.Lang, To: l.lang, Terms: base}
-			for _, f := range check.Run(pair) {
-				out = append(out, finding{
-					Check: f.Check, Severity: f.Severity.String(), IssueType: issueType(f.Check), severity: f.Severity,
-					Circular: p.shown(read.Path), SourceLine: u.Line, Language: l.lang.String(), File: l.file, Line: m.Line, ID: s.ID,
-					Source: s.Source.String(), Target: m.Other, Message: t.what(f.Message),
-				})
-			}
+			out = append(out, placed{check.Placed{Pair: pair, Role: u.Role}, s.ID, m.Other, u.Line, m.Line})
 		}
 	}
 	return out
+}
+
+// languageFindings checks each message once, and the circular as a whole.
+func (t *tool) languageFindings(p *project, read *reading, l lookup, base *glossary.Termbase) []finding {
+	places := l.places(read, base)
+	remarks := wholeFindings(places)
+	var out []finding
+	seen := map[string]bool{}
+	for i, x := range places {
+		found := remarks[i]
+		if !seen[x.id] {
+			found = append(check.Run(x.Pair), found...)
+		}
+		seen[x.id] = true
+		for _, f := range found {
+			out = append(out, t.finding(p, read, l, x, f))
+		}
+	}
+	return out
+}
+
+// wholeFindings gives the findings of the checks that see the whole circular,
+// by the index of their segment.
+func wholeFindings(places []placed) map[int][]check.Finding {
+	pairs := make([]check.Placed, len(places))
+	for i, x := range places {
+		pairs[i] = x.Placed
+	}
+	out := map[int][]check.Finding{}
+	for _, r := range check.RunAll(pairs) {
+		out[r.Pair] = append(out[r.Pair], r.Finding)
+	}
+	return out
+}
+
+func (t *tool) finding(p *project, read *reading, l lookup, x placed, f check.Finding) finding {
+	out := finding{
+		Check: f.Check, Severity: f.Severity.String(), IssueType: issueType(f.Check), severity: f.Severity,
+		Circular: p.shown(read.Path), SourceLine: x.sourceLine, Language: l.lang.String(), File: l.file, Line: x.line, ID: x.id,
+		Source: x.Source.String(), Target: x.target, Message: t.what(f.Message),
+	}
+	out.SourceStart, out.SourceEnd = shownSpan(x.Source, f.Source)
+	out.TargetStart, out.TargetEnd = shownSpan(x.Target, f.Target)
+	return out
+}
+
+// shownSpan gives a stretch of the plain text of c as byte offsets into what
+// c.String gives; nil for none.
+func shownSpan(c document.Content, s check.Span) (start, end *int) {
+	if s.End == 0 {
+		return nil, nil
+	}
+	from, to := shownOffset(c, s.Start, true), shownOffset(c, s.End, false)
+	return &from, &to
+}
+
+// shownOffset gives an offset into the plain text of c as one into c.String;
+// codes that stand there come before it, or behind it.
+func shownOffset(c document.Content, at int, behind bool) int {
+	n := 0
+	for n < len(c.Codes) && (c.Codes[n].Pos < at || behind && c.Codes[n].Pos == at) {
+		n++
+	}
+	return len(document.Content{Text: c.Text[:at], Codes: c.Codes[:n]}.String())
 }
 
 // sourceFindings gives the remarks on the circular itself.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path"
 	"path/filepath"
+	"slices"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/pelletier/go-toml/v2"
@@ -25,7 +26,9 @@ type config struct {
 	Circulars []string `toml:"circulars"`
 	Catalogs  string   `toml:"catalogs"`
 	Out       string   `toml:"out"`
-	Word      word     `toml:"word"`
+	// Glossaries are laid over the termbase of the ITU, the later over the earlier.
+	Glossaries []string `toml:"glossaries"`
+	Word       word     `toml:"word"`
 
 	source  language.Tag
 	targets []language.Tag
@@ -42,6 +45,7 @@ var keys = []struct {
 	{"circulars", func(c config) any { return c.Circulars }},
 	{"catalogs", func(c config) any { return c.Catalogs }},
 	{"out", func(c config) any { return c.Out }},
+	{"glossaries", func(c config) any { return c.Glossaries }},
 }
 
 // defaults gives the settings of a project that says nothing but its source.
@@ -105,7 +109,7 @@ func (c *config) complete(name string) error {
 
 // contained refuses paths that lead out of the project.
 func (c config) contained(name string) error {
-	for _, p := range append([]string{c.Catalogs, c.Out}, c.Circulars...) {
+	for _, p := range slices.Concat([]string{c.Catalogs, c.Out}, c.Circulars, c.Glossaries) {
 		if !filepath.IsLocal(filepath.FromSlash(path.Clean(p))) {
 			return fault.New(fault.Input, "config-outside", "{Path} leads out of the project", "Path", p).At(name, 0)
 		}

@@ -37,11 +37,11 @@ func (t *tool) extract(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	base, err := glossary.ITU()
-	if err != nil {
-		return err
-	}
 	return t.each(files(c), s, func(p *project) error {
+		base, err := t.termbase(p)
+		if err != nil {
+			return err
+		}
 		release, err := p.lock()
 		if err != nil {
 			return err
@@ -105,9 +105,10 @@ func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbas
 	if err != nil {
 		return nil, err
 	}
+	terms := pipeline.FindTerms(base, src, g.Lang)
 	for range attempts {
 		shelf := p.shelf(g.Name)
-		rows, files, err := t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, base)
+		rows, files, err := t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, base, terms)
 		if err != nil {
 			return nil, err
 		}
@@ -123,7 +124,7 @@ func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbas
 }
 
 // update gives the new files of all languages of a group.
-func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messages.Source, base *glossary.Termbase) (rows [][]string, files []file, err error) {
+func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messages.Source, base *glossary.Termbase, terms *pipeline.Terms) (rows [][]string, files []file, err error) {
 	if err := shelf.survey(); err != nil {
 		return nil, nil, err
 	}
@@ -137,7 +138,7 @@ func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messa
 		if err != nil {
 			return nil, nil, err
 		}
-		options, err := t.options(g, lang, base)
+		options, err := t.options(g, lang, base, terms)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -163,7 +164,7 @@ func row(name string, lang language.Tag, r messages.Report) []string {
 
 // options says how the catalogs of a target language are updated: what stands
 // in them is told in that language, for its translators.
-func (t *tool) options(g group, lang language.Tag, base *glossary.Termbase) (messages.Options, error) {
+func (t *tool) options(g group, lang language.Tag, base *glossary.Termbase, terms *pipeline.Terms) (messages.Options, error) {
 	voice, err := t.voice(lang)
 	if err != nil {
 		return messages.Options{}, err
@@ -172,7 +173,7 @@ func (t *tool) options(g group, lang language.Tag, base *glossary.Termbase) (mes
 		Heads:    voice.heads(g),
 		Previous: voice.say("origin-previous"),
 		Advise: func(m *messages.Source) messages.Advice {
-			advice := messages.Advice{Terms: pipeline.Terms(base, m, g.Lang, lang)}
+			advice := messages.Advice{Terms: terms.Lines(m.ID, lang)}
 			if text, ok := pipeline.WholeTerm(base, m, g.Lang, lang); ok {
 				advice.Drafts = append(advice.Drafts, messages.Draft{Text: text, Origin: voice.say("origin-glossary"), Similarity: 100})
 			}

@@ -13,24 +13,43 @@ import (
 	"hexaglot/messages/ui"
 )
 
+// glossaryCommands lists the commands below glossary in the order in which help
+// shows them.
+var glossaryCommands = []func(*tool) *cli.Command{
+	glossaryFindCommand,
+	glossaryImportCommand,
+	glossaryExportCommand,
+	glossaryLintCommand,
+	glossaryApplyCommand,
+	glossaryDiffCommand,
+	glossarySuggestCommand,
+}
+
 func glossaryCommand(t *tool) *cli.Command {
-	return &cli.Command{
+	c := &cli.Command{
 		Name:        "glossary",
 		Usage:       t.say("glossary-usage"),
-		ArgsUsage:   "find " + t.say("synopsis-text"),
+		ArgsUsage:   t.say("synopsis-glossary"),
 		Description: `hexaglot glossary find "Les PMA et les PEID" --from fr --to en`,
-		Subcommands: []*cli.Command{{
-			Name:        "find",
-			Usage:       t.say("glossary-find-usage"),
-			ArgsUsage:   t.say("synopsis-text"),
-			Description: `hexaglot glossary find "Les PMA et les PEID" --from fr --to en`,
-			Flags: []cli.Flag{
-				&cli.StringFlag{Name: "from", Value: "fr", Usage: t.say("flag-find-from")},
-				t.toFlag(),
-				t.jsonFlag(),
-			},
-			Action: t.glossaryFind,
-		}},
+	}
+	for _, command := range glossaryCommands {
+		c.Subcommands = append(c.Subcommands, command(t))
+	}
+	return c
+}
+
+func glossaryFindCommand(t *tool) *cli.Command {
+	return &cli.Command{
+		Name:        "find",
+		Usage:       t.say("glossary-find-usage"),
+		ArgsUsage:   t.say("synopsis-text"),
+		Description: `hexaglot glossary find "Les PMA et les PEID" --from fr --to en`,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "from", Value: "fr", Usage: t.say("flag-find-from")},
+			t.toFlag(),
+			t.jsonFlag(),
+		},
+		Action: t.glossaryFind,
 	}
 }
 
@@ -59,7 +78,7 @@ func (t *tool) glossaryFind(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	base, err := glossary.ITU()
+	base, err := t.termbaseHere()
 	if err != nil {
 		return err
 	}

@@ -44,5 +44,9 @@ func run(args []string, stdout, stderr io.Writer, getenv func(string) string) in
 			return t.report(err)
 		}
 	}
-	return t.report(app.Run(append([]string{app.Name}, args...)))
+	err = app.Run(append([]string{app.Name}, args...))
+	if err == nil {
+		err = t.unsaid
+	}
+	return t.report(err)
 }

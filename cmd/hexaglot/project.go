@@ -28,6 +28,7 @@ type project struct {
 	options   pipeline.Options
 	root      *os.Root
 	circulars []circular
+	names     map[string]circular // the first circular of a name, and of a name with an extension
 }
 
 // circular is one source file of a project.
@@ -49,6 +50,7 @@ func (p *project) close() { p.root.Close() }
 type scope struct {
 	from language.Tag   // of a file whose name does not say
 	to   []language.Tag // nil: every language of the project
+	all  bool           // --to all, not only the languages that there are catalogs in
 
 	acceptChanges bool // in Word files
 }
@@ -65,7 +67,7 @@ func scopeOf(c *cli.Context) (scope, error) {
 	}
 	s.acceptChanges = c.Bool("accept-changes")
 	to, err := languages(c.StringSlice("to"), nil)
-	s.to = to
+	s.to, s.all = to, to == nil && c.IsSet("to")
 	return s, err
 }
 
@@ -174,11 +176,12 @@ func (p *project) load(only string, s scope) error {
 	return p.find()
 }
 
-// find lists the circulars that the project's patterns name, sorted.
+// find lists the circulars that the project's patterns name, sorted. A name
+// that begins with a dot is some program's own file, unless a pattern spells it.
 func (p *project) find() error {
 	var paths []string
 	for _, pattern := range p.Circulars {
-		found, err := doublestar.Glob(p.root.FS(), path.Clean(pattern), doublestar.WithFilesOnly(), doublestar.WithNoFollow())
+		found, err := doublestar.Glob(p.root.FS(), path.Clean(pattern), doublestar.WithFilesOnly(), doublestar.WithNoFollow(), doublestar.WithNoHidden())
 		if err != nil {
 			return fault.New(fault.Input, "unreadable", "cannot be read").At(p.dir, 0).Wrap(err)
 		}
@@ -229,6 +232,31 @@ func (p *project) add(name string, s scope) error {
 			c.Lang = p.source
 		}
 	}
+	return p.claim(c)
+}
+
+// claim takes a circular in, once. It refuses one whose catalogs or versions
+// would be the files of another: letter.en.md beside letter.fr.md, and
+// letter.md beside it where that is French, too.
+func (p *project) claim(c circular) error {
+	if p.names == nil {
+		p.names = map[string]circular{}
+	}
+	file := c.Name + "\x00" + c.Ext
+	other, clash := p.names[file]
+	if clash && other.Path == c.Path {
+		return nil
+	}
+	if first, ok := p.names[c.Name]; !ok {
+		p.names[c.Name] = c
+	} else if first.Lang != c.Lang {
+		other, clash = first, true
+	}
+	if clash {
+		return fault.New(fault.Usage, "circulars-clash", "its catalogs or versions would be the same files as those of {Other}",
+			"Other", p.shown(other.Path)).At(p.shown(c.Path), 0)
+	}
+	p.names[file] = c
 	p.circulars = append(p.circulars, c)
 	return nil
 }
@@ -266,7 +294,7 @@ func extensions() []string {
 // catalogs in.
 func (p *project) languagesOf(c circular, s scope) []language.Tag {
 	candidates := s.to
-	if candidates == nil && p.single {
+	if candidates == nil && p.single && !s.all {
 		candidates = p.shelf(c.Name).languages()
 	}
 	if len(candidates) == 0 {

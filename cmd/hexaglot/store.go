@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -121,6 +123,11 @@ func (p *project) commit(files []file) error {
 	if len(files) == 0 {
 		return nil
 	}
+	for _, f := range files {
+		if len(f.Data) > catalogLimit { // what could not be read again
+			return p.tooLarge(f.Name, catalogLimit)
+		}
+	}
 	var journal strings.Builder
 	for i, f := range files {
 		verb := "rename"
@@ -130,10 +137,10 @@ func (p *project) commit(files []file) error {
 			p.discard(files[:i+1])
 			return err
 		}
-		fmt.Fprintf(&journal, "%s\t%s\n", verb, f.Name)
+		fmt.Fprintf(&journal, "%s\t%q\n", verb, f.Name)
 	}
 	journal.WriteString("end\n")
-	if err := p.writeAtomic(p.journal(), []byte(journal.String()), true); err != nil {
+	if err := p.replace(p.journal(), beside(p.journal()), []byte(journal.String()), true); err != nil {
 		p.discard(files)
 		return err
 	}
@@ -150,8 +157,9 @@ func (p *project) recover() error {
 	}
 	lines := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 	for _, line := range lines[:len(lines)-1] {
-		verb, name, _ := strings.Cut(line, "\t")
-		if path.Clean(name) != name || !strings.HasPrefix(name, path.Clean(p.Catalogs)+"/") {
+		verb, quoted, _ := strings.Cut(line, "\t")
+		name, err := strconv.Unquote(quoted)
+		if err != nil || !p.catalogued(name) {
 			continue
 		}
 		if err := p.carryOut(verb, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -159,6 +167,13 @@ func (p *project) recover() error {
 		}
 	}
 	return p.root.Remove(filepath.FromSlash(p.journal()))
+}
+
+// catalogued reports whether a name lies in the folder of the catalogs.
+func (p *project) catalogued(name string) bool {
+	dir := path.Clean(p.Catalogs)
+	return path.Clean(name) == name && filepath.IsLocal(filepath.FromSlash(name)) &&
+		(dir == "." || strings.HasPrefix(name, dir+"/"))
 }
 
 func (p *project) carryOut(verb, name string) error {
@@ -184,32 +199,43 @@ func beside(name string) string {
 }
 
 func (p *project) writeBeside(f file) error {
-	return p.create(beside(f.Name), f.Data, true)
+	if err := p.create(beside(f.Name), f.Data, true); err != nil {
+		return p.unwritable(f.Name, err)
+	}
+	return nil
 }
 
 // writeAtomic writes a file so that a crash at any moment leaves the old one or
-// the new one; durable says that it must also outlive a loss of power.
-func (p *project) writeAtomic(name string, data []byte, durable bool) error {
-	if err := p.create(beside(name), data, durable); err != nil {
-		return err
+// the new one, also where others write it at the same time.
+func (p *project) writeAtomic(name string, data []byte) error {
+	return p.replace(name, beside(name+"."+rand.Text()[:8]), data, false)
+}
+
+// replace writes a file as aside, and puts it in its place; durable says that
+// it must also outlive a loss of power.
+func (p *project) replace(name, aside string, data []byte, durable bool) error {
+	err := p.create(aside, data, durable)
+	if err == nil {
+		err = p.root.Rename(filepath.FromSlash(aside), filepath.FromSlash(name))
 	}
-	if err := p.carryOut("rename", name); err != nil {
-		p.root.Remove(filepath.FromSlash(beside(name)))
+	if err != nil {
+		p.root.Remove(filepath.FromSlash(aside))
 		return p.unwritable(name, err)
 	}
 	return nil
 }
 
-func (p *project) create(name string, data []byte, durable bool) (err error) {
+// create writes a new file, with the folders above it.
+func (p *project) create(name string, data []byte, durable bool) error {
 	local := filepath.FromSlash(name)
 	if err := p.root.MkdirAll(filepath.Dir(local), 0o755); err != nil {
-		return p.unwritable(name, err)
+		return err
 	}
 	// A link in its place is not followed but replaced.
 	p.root.Remove(local)
 	f, err := p.root.OpenFile(local, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
-		return p.unwritable(name, err)
+		return err
 	}
 	_, err = f.Write(data)
 	if err == nil && durable {
@@ -220,9 +246,8 @@ func (p *project) create(name string, data []byte, durable bool) (err error) {
 	}
 	if err != nil {
 		p.root.Remove(local)
-		return p.unwritable(name, err)
 	}
-	return nil
+	return err
 }
 
 func (p *project) unwritable(name string, err error) error {

@@ -5,7 +5,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -41,7 +43,7 @@ func TestCommitIsAllOrNothing(t *testing.T) {
 		func(t *testing.T, p *project) { mustWrite(t, p, "messages/a/.one.new", "new one") },
 		func(t *testing.T, p *project) { mustWrite(t, p, "messages/a/.three.new", "new three") },
 		func(t *testing.T, p *project) {
-			mustWrite(t, p, p.journal(), "rename\tmessages/a/one\nremove\tmessages/a/two\nrename\tmessages/a/three\nend\n")
+			mustWrite(t, p, p.journal(), "rename\t\"messages/a/one\"\nremove\t\"messages/a/two\"\nrename\t\"messages/a/three\"\nend\n")
 		},
 		func(t *testing.T, p *project) { must(t, p.carryOut("rename", "messages/a/one")) },
 		func(t *testing.T, p *project) { must(t, p.carryOut("remove", "messages/a/two")) },
@@ -89,7 +91,7 @@ func TestJournalReachesCatalogsOnly(t *testing.T) {
 	p := tempProject(t)
 	mustWrite(t, p, "letter.fr.md", "text")
 	for _, name := range []string{"letter.fr.md", "messages/../letter.fr.md", "../x", "/etc/passwd"} {
-		mustWrite(t, p, p.journal(), "remove\t"+name+"\nend\n")
+		mustWrite(t, p, p.journal(), "remove\t"+strconv.Quote(name)+"\nend\n")
 		release, err := p.lock()
 		must(t, err)
 		release()
@@ -109,7 +111,7 @@ func TestLinksOutOfTheProjectAreNotFollowed(t *testing.T) {
 	}
 	must(t, os.MkdirAll(filepath.Join(p.dir, "messages"), 0o755))
 	must(t, os.Symlink(outside, filepath.Join(p.dir, "messages", ".one.new")))
-	must(t, p.writeAtomic("messages/one", []byte("mine"), true))
+	must(t, p.replace("messages/one", beside("messages/one"), []byte("mine"), true))
 	data, err := os.ReadFile(outside)
 	must(t, err)
 	if string(data) != "secret" {
@@ -127,12 +129,83 @@ func TestReadIsBounded(t *testing.T) {
 
 func mustWrite(t *testing.T, p *project, name, text string) {
 	t.Helper()
-	must(t, p.writeAtomic(name, []byte(text), false))
+	must(t, p.writeAtomic(name, []byte(text)))
 }
 
 func must(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// Names may hold anything that a file system allows.
+func TestCommitOfStrangeNames(t *testing.T) {
+	p := tempProject(t)
+	release, err := p.lock()
+	must(t, err)
+	defer release()
+	for _, name := range []string{"messages/a\nb/one", "messages/tab\there/one", "messages/“日本” \"x\"/one"} {
+		must(t, p.commit([]file{{Name: name, Data: []byte("1")}}))
+		if got := content(t, p, name); got != "1" {
+			t.Errorf("%q: got %q", name, got)
+		}
+	}
+}
+
+// A catalog that could not be read again is not written.
+func TestCommitIsBounded(t *testing.T) {
+	p := tempProject(t)
+	err := p.commit([]file{{Name: "messages/a/one", Data: []byte("1")}, {Name: "messages/a/two", Data: make([]byte, catalogLimit+1)}})
+	if err == nil || content(t, p, "messages/a/one") != "(none)" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// Two that write one file at once both succeed, and it is one of the two.
+func TestWriteAtomicSideBySide(t *testing.T) {
+	p := tempProject(t)
+	texts := []string{strings.Repeat("a", 1<<16), strings.Repeat("b", 1<<16)}
+	var g sync.WaitGroup
+	for _, text := range texts {
+		g.Go(func() {
+			for range 50 {
+				if err := p.writeAtomic("out/one", []byte(text)); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	g.Wait()
+	if got := content(t, p, "out/one"); got != texts[0] && got != texts[1] {
+		t.Errorf("got %.20q…", got)
+	}
+	entries, err := os.ReadDir(filepath.Join(p.dir, "out"))
+	must(t, err)
+	if len(entries) != 1 {
+		t.Errorf("left behind: %v", entries)
+	}
+}
+
+// What standard output does not take is told, with exit code 3.
+func TestUnwritableOutput(t *testing.T) {
+	var stderr strings.Builder
+	full := errorWriter{errors.New("no space left on device")}
+	if code := run([]string{"--version"}, full, &stderr, func(string) string { return "" }); code != 3 {
+		t.Errorf("exit code %d: %s", code, stderr.String())
+	}
+}
+
+type errorWriter struct{ err error }
+
+func (w errorWriter) Write([]byte) (int, error) { return 0, w.err }
+
+// The catalogs may lie in the project's own folder.
+func TestCommitBesideTheCirculars(t *testing.T) {
+	p := tempProject(t)
+	p.Catalogs = "."
+	must(t, p.commit([]file{{Name: "letter/active.fr.toml", Data: []byte("1")}}))
+	if got := content(t, p, "letter/active.fr.toml"); got != "1" {
+		t.Errorf("got %q", got)
 	}
 }

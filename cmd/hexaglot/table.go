@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 )
@@ -24,7 +26,7 @@ func (t *tool) table(header []string, rows [][]string) {
 	}
 	var columns []table.ColumnConfig
 	for i := range header {
-		if len(rows) > 0 && i < len(rows[0]) && number(rows[0][i]) {
+		if numeric(rows, i) {
 			columns = append(columns, table.ColumnConfig{Number: i + 1, Align: text.AlignRight, AlignHeader: text.AlignRight})
 		}
 	}
@@ -41,11 +43,21 @@ func cells(row []string) table.Row {
 	return out
 }
 
+// numeric reports whether all cells of a column are numbers.
+func numeric(rows [][]string, column int) bool {
+	for _, row := range rows {
+		if column >= len(row) || !number(row[column]) {
+			return false
+		}
+	}
+	return len(rows) > 0
+}
+
 func number(cell string) bool {
 	for _, r := range cell {
 		if (r < '0' || r > '9') && r != '%' && r != ' ' {
 			return false
 		}
 	}
-	return cell != ""
+	return strings.TrimSpace(cell) != ""
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,6 +23,7 @@ type tool struct {
 	speaker        *ui.Speaker
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	unsaid         error // why standard output could not be written
 }
 
 // newTool takes --lang from the arguments, wherever it stands, and gives the
@@ -122,8 +124,12 @@ func (t *tool) values(data map[string]any) map[string]any {
 	return out
 }
 
-// printf writes to standard output.
-func (t *tool) println(line string) { fmt.Fprintln(t.stdout, line) }
+// println writes to standard output, and keeps the error where that fails.
+func (t *tool) println(line string) {
+	if _, err := fmt.Fprintln(t.stdout, line); err != nil {
+		t.unsaid = err
+	}
+}
 
 // report tells an error, and every error joined into it, and gives the exit
 // code: the gravest of them.
@@ -240,7 +246,9 @@ func languages(values []string, every []language.Tag) ([]language.Tag, error) {
 			if !ok {
 				return nil, unknownLanguage(name)
 			}
-			out = append(out, tag)
+			if !slices.Contains(out, tag) {
+				out = append(out, tag)
+			}
 		}
 	}
 	return out, nil

@@ -22,7 +22,7 @@ import (
 
 // prefixes are the ids that the program puts together from two parts.
 var prefixes = map[string][]string{
-	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out"},
+	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"severity-": {"error", "warning", "info"},
 }

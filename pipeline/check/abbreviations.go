@@ -37,7 +37,7 @@ func abbreviations(p Pair) []Finding {
 		seen = append(seen, text)
 		if wanted := abbreviationOrTerm(m.Concept, p); wanted != "" {
 			out = append(out, found("abbreviations", Error, "check-abbreviation-foreign", "{Term} is the source's abbreviation: the glossary has {Wanted}",
-				"Term", text, "Wanted", wanted, "Concept", m.Concept.ID))
+				"Term", text, "Wanted", wanted, "Concept", m.Concept.ID).at(sourceOf(m.Concept, source), span(m)))
 		}
 	}
 	return out
@@ -51,7 +51,7 @@ func covered(own []glossary.Match, m glossary.Match) bool {
 // shares reports whether the target language writes one of the readings of the
 // match as text.
 func (p Pair) shares(m glossary.Match, text string) bool {
-	return slices.ContainsFunc(readings(m), func(c *glossary.Concept) bool {
+	return slices.ContainsFunc(m.Concepts(), func(c *glossary.Concept) bool {
 		return slices.ContainsFunc(c.In(p.To), func(t *glossary.Term) bool {
 			return t.Text == text && (t.Status == glossary.Preferred || t.Status == glossary.Admitted)
 		})

@@ -53,7 +53,7 @@ func TestPairs(t *testing.T) {
 		t.Fatalf("only %d pairs", n)
 	}
 	for _, c := range check.All() {
-		if !covered[c.Name] {
+		if c.Run != nil && !covered[c.Name] {
 			t.Errorf("no pair shows what the check %s finds", c.Name)
 		}
 	}

@@ -22,6 +22,8 @@ func numbers(p Pair) []Finding {
 		return nil
 	}
 	missing, extra := differ(clocks(from, to), clocks(to, from))
+	missing, extra = halfDay(missing, extra, p.toLocale(), trg)
+	extra, missing = halfDay(extra, missing, p.fromLocale(), src)
 	missing = unspoken(missing, p.toLocale(), trg)
 	extra = unspoken(extra, p.fromLocale(), src)
 	var out []Finding
@@ -96,6 +98,24 @@ func without(a, b []string) []string {
 	return out
 }
 
+// halfDay drops the hours after noon that the other side, whose text it is,
+// counts from noon: 17 h and 5 p.m.
+func halfDay(hours, other []string, l *locale.Locale, text string) (left, otherLeft []string) {
+	if !l.AfterNoon(text) {
+		return hours, other
+	}
+	for _, h := range hours {
+		n, err := strconv.Atoi(h)
+		i := slices.Index(other, strconv.Itoa(n-12))
+		if err != nil || n < 13 || n > 23 || i < 0 {
+			left = append(left, h)
+			continue
+		}
+		other = slices.Delete(slices.Clone(other), i, i+1)
+	}
+	return left, other
+}
+
 // unspoken drops the values that text says with words.
 func unspoken(values []string, l *locale.Locale, text string) []string {
 	return slices.DeleteFunc(values, func(v string) bool { return l.Spells(text, v) })
@@ -104,8 +124,7 @@ func unspoken(values []string, l *locale.Locale, text string) []string {
 // sortedDigits gives the runs of digits of a text, sorted: where they are the
 // same on both sides, so are the numbers, whatever stands between them.
 func sortedDigits(text string) []string {
-	bare := locale.Locale{}
-	out := values(&bare, text)
+	out := locale.DigitRuns(text)
 	slices.Sort(out)
 	return out
 }

@@ -10,7 +10,8 @@ import (
 
 // Terminology reports concepts of the source whose term the translation lacks,
 // and terms in the translation that the glossary advises against. Where the
-// glossary itself is not verified, the finding is a remark only. Months are left
+// glossary itself is not verified, or the concept is one of ordinary language,
+// the finding is a remark only. Months are left
 // to the check of numbers, which knows all ways to write them.
 var Terminology = Check{
 	Name: "terminology", Doc: "terms that the glossary wants", IssueType: "terminology", Run: terminology,
@@ -21,37 +22,28 @@ func terminology(p Pair) []Finding {
 		return nil
 	}
 	matcher := p.Terms.Matcher(p.To)
-	target := matcher.Find(p.Target.Text)
+	source, target := p.Terms.Matcher(p.From).Find(p.Source.Text), matcher.Find(p.Target.Text)
 	var out []Finding
 	var seen []*glossary.Concept
-	for _, m := range p.Terms.Matcher(p.From).Find(p.Source.Text) {
+	for _, m := range source {
 		wanted := m.Concept.Preferred(p.To)
 		if wanted == nil || slices.Contains(seen, m.Concept) || p.fromLocale().Month(p.Source.Text[m.Start:m.End]) > 0 {
 			continue
 		}
 		seen = append(seen, m.Concept)
-		if !holds(matcher, target, p.Target.Text, readings(m)) {
-			out = append(out, found("terminology", advice(wanted), "check-term-missing", "the glossary has {Wanted} for {Term}",
-				"Term", p.Source.Text[m.Start:m.End], "Wanted", m.Concept.Label(p.To), "Concept", m.Concept.ID))
+		if !holds(matcher, target, p.Target.Text, m.Concepts()) {
+			out = append(out, found("terminology", advice(m.Concept, wanted), "check-term-missing", "the glossary has {Wanted} for {Term}",
+				"Term", p.Source.Text[m.Start:m.End], "Wanted", m.Concept.Label(p.To), "Concept", m.Concept.ID).at(span(m), Span{}))
 		}
 	}
-	return append(out, discouraged(p, target)...)
-}
-
-// readings gives the concepts that a match can mean.
-func readings(m glossary.Match) []*glossary.Concept {
-	out := []*glossary.Concept{m.Concept}
-	for _, other := range m.Others {
-		out = append(out, other.Concept)
-	}
-	return out
+	return append(out, discouraged(p, source, target)...)
 }
 
 // holds reports whether one of the concepts was found in text, by itself or
 // inside a longer term.
 func holds(matcher *glossary.Matcher, matches []glossary.Match, text string, concepts []*glossary.Concept) bool {
 	means := func(m glossary.Match) bool {
-		return slices.ContainsFunc(readings(m), func(c *glossary.Concept) bool { return slices.Contains(concepts, c) })
+		return slices.ContainsFunc(m.Concepts(), func(c *glossary.Concept) bool { return slices.Contains(concepts, c) })
 	}
 	if slices.ContainsFunc(matches, means) {
 		return true
@@ -79,17 +71,27 @@ func inside(matcher *glossary.Matcher, term string) []glossary.Match {
 	return out
 }
 
-func advice(t *glossary.Term) Severity {
-	if t.Verified {
-		return Warning
+// advice says how much a missing term matters: a warning, but a remark where
+// the glossary itself is not verified, or the concept is one of ordinary
+// language, which a translator may put in other words.
+func advice(c *glossary.Concept, wanted *glossary.Term) Severity {
+	if !wanted.Verified || ordinary(c) {
+		return Info
 	}
-	return Info
+	return Warning
+}
+
+// ordinary reports whether a concept is one of ordinary language: a common noun
+// ("report"), an adjective, a label, or what every agency speaks of ("gender
+// equality").
+func ordinary(c *glossary.Concept) bool {
+	return slices.Contains([]string{"noun", "adjective", "label"}, c.POS) || c.Subject == "cross-cutting"
 }
 
 // discouraged reports the deprecated and superseded terms of the translation.
-func discouraged(p Pair, matches []glossary.Match) []Finding {
+func discouraged(p Pair, source, target []glossary.Match) []Finding {
 	var out []Finding
-	for _, m := range matches {
+	for _, m := range target {
 		if m.Term.Status != glossary.Deprecated && m.Term.Status != glossary.Superseded {
 			continue
 		}
@@ -98,7 +100,18 @@ func discouraged(p Pair, matches []glossary.Match) []Finding {
 			continue
 		}
 		out = append(out, found("terminology", Warning, "check-term-discouraged", "the glossary advises against {Term}: it has {Wanted}",
-			"Term", p.Target.Text[m.Start:m.End], "Wanted", wanted, "Concept", m.Concept.ID))
+			"Term", p.Target.Text[m.Start:m.End], "Wanted", wanted, "Concept", m.Concept.ID).at(sourceOf(m.Concept, source), span(m)))
 	}
 	return out
+}
+
+// sourceOf gives the place of a concept among the matches of the source, if it
+// is there.
+func sourceOf(c *glossary.Concept, source []glossary.Match) Span {
+	for _, m := range source {
+		if m.As(c) != nil {
+			return span(m)
+		}
+	}
+	return Span{}
 }

@@ -7,6 +7,7 @@ import "golang.org/x/text/language"
 var english = Locale{
 	Tag: language.English, Endonym: "English",
 	Decimal: ".", Group: ",\u00a0\u202f\u2009 ",
+	Scales: []Scale{{12, "trillion"}, {9, "billion"}, {6, "million"}, {3, "thousand"}},
 	Months: []string{
 		"january|jan.", "february|feb.", "march|mar.", "april|apr.", "may", "june|jun.",
 		"july|jul.", "august|aug.", "september|sept.|sep.", "october|oct.", "november|nov.", "december|dec.",

@@ -8,6 +8,7 @@ import "golang.org/x/text/language"
 var spanish = Locale{
 	Tag: language.Spanish, Endonym: "español",
 	Decimal: ",", Group: " \u00a0\u202f\u2009.",
+	Scales: []Scale{{12, "billones|billón"}, {9, "mil millones"}, {6, "millones|millón"}, {3, "millares|mil"}},
 	Months: []string{
 		"enero", "febrero", "marzo", "abril", "mayo", "junio",
 		"julio", "agosto", "septiembre|setiembre", "octubre", "noviembre", "diciembre",

@@ -7,6 +7,7 @@ import "golang.org/x/text/language"
 var french = Locale{
 	Tag: language.French, Endonym: "français",
 	Decimal: ",", Group: " \u00a0\u202f\u2009.'",
+	Scales: []Scale{{12, "billions|billion"}, {9, "milliards|milliard"}, {6, "millions|million"}, {3, "milliers|millier|mille"}},
 	Months: []string{
 		"janvier|janv.", "février|févr.|fév.", "mars", "avril|avr.", "mai", "juin",
 		"juillet|juil.", "août", "septembre|sept.", "octobre|oct.", "novembre|nov.", "décembre|déc.",

@@ -18,7 +18,8 @@ type Locale struct {
 	Months      []string // twelve patterns a month is written with, separated by "|", lower case
 	Cardinals   []string // the number words from 0 to 12, variants separated by "|", lower case
 	Ordinals    map[string]int
-	Unspaced    bool // words are not separated by spaces
+	Scales      []Scale // the longest words first
+	Unspaced    bool    // words are not separated by spaces
 }
 
 // All lists the six languages in the United Nations' order of protocol

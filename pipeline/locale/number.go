@@ -20,7 +20,8 @@ type Number struct {
 
 // Numbers gives the numbers of text by value: digits of any script are read,
 // grouping is dropped, the decimal separator of the language becomes a point,
-// and the parts of a time or a range are numbers of their own (8 h 30 and
+// a word such as "million" or 万 multiplies
+// the number before it, and the parts of a time or a range are numbers of their own (8 h 30 and
 // 08:30 both give 8 and 30; 0830 before "hours" too).
 func (l *Locale) Numbers(text string) []Number {
 	var out []Number
@@ -31,7 +32,13 @@ func (l *Locale) Numbers(text string) []Number {
 			continue
 		}
 		n, end := l.scan(text, i)
-		out = append(out, clock(n, text[end:])...)
+		if zeros, size := l.scale(text[end:]); size > 0 {
+			end += size
+			n.Value, n.End = trimZeros(shift(n.Value, zeros)), end
+			out = append(out, n)
+		} else {
+			out = append(out, clock(n, text[end:])...)
+		}
 		i = end
 	}
 	return out
@@ -117,6 +124,22 @@ func (l *Locale) value(groups []string, seps []rune) string {
 		return whole + "." + fraction
 	}
 	return strings.Join(groups, "")
+}
+
+// DigitRuns gives the runs of digits of text as they stand, in ASCII.
+func DigitRuns(text string) []string {
+	var out []string
+	for i := 0; i < len(text); {
+		digits, end := digitRun(text, i)
+		if digits == "" {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			end = i + size
+		} else {
+			out = append(out, digits)
+		}
+		i = end
+	}
+	return out
 }
 
 func digitRun(text string, i int) (digits string, end int) {

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -20,6 +21,9 @@ func (l *Locale) Spells(text, value string) bool {
 		return true
 	}
 	if n >= 1 && n <= len(l.Months) && l.hasAny(lower, l.Months[n-1]) {
+		return true
+	}
+	if l.roman(text, n) {
 		return true
 	}
 	for word, m := range l.Ordinals {
@@ -84,6 +88,50 @@ func bounded(text string, start, end int) bool {
 	}
 	return !unicode.IsLetter(before)
 }
+
+// roman reports whether text has n as a Roman numeral of two letters at least,
+// to which the ending of an ordinal may be tied: XXIe, XXI.
+func (l *Locale) roman(text string, n int) bool {
+	numeral := romanNumeral(n)
+	for at := 0; len(numeral) > 1; {
+		i := strings.Index(text[at:], numeral)
+		if i < 0 {
+			break
+		}
+		start, end := at+i, at+i+len(numeral)
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if !unicode.IsLetter(before) && !unicode.IsUpper(after) {
+			return true
+		}
+		at = end
+	}
+	return false
+}
+
+// romanNumeral writes 1 to 3999 as a Roman numeral.
+func romanNumeral(n int) string {
+	if n < 1 || n > 3999 {
+		return ""
+	}
+	var b strings.Builder
+	values := []int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1}
+	for i, letters := range []string{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"} {
+		for ; n >= values[i]; n -= values[i] {
+			b.WriteString(letters)
+		}
+	}
+	return b.String()
+}
+
+// AfterNoon reports whether text counts hours from noon: p.m., 下午.
+func (l *Locale) AfterNoon(text string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(afternoon, func(mark string) bool { return strings.Contains(lower, mark) })
+}
+
+// afternoon are the marks of hours after noon in the six languages.
+var afternoon = []string{"p.m.", "p. m.", " pm", "de la tarde", "de l'après-midi", "du soir", "de la noche", "下午", "晚上", "مساء", "بعد الظهر", " дня", "вечера"}
 
 // hanNumeral writes 0 to 9999 in Chinese characters.
 func hanNumeral(n int) string {

@@ -8,6 +8,7 @@ import "golang.org/x/text/language"
 var chinese = Locale{
 	Tag: language.Chinese, Endonym: "中文", Unspaced: true,
 	Decimal: ".．", Group: ", \u00a0\u202f，",
+	Scales: []Scale{{12, "万亿"}, {8, "亿"}, {7, "千万"}, {6, "百万"}, {4, "万"}},
 	Months: []string{
 		"1月|一月", "2月|二月", "3月|三月", "4月|四月", "5月|五月", "6月|六月",
 		"7月|七月", "8月|八月", "9月|九月", "10月|十月", "11月|十一月", "12月|十二月",

@@ -26,16 +26,16 @@ func large(t testing.TB, size int) []byte {
 	b.Grow(3 * size)
 	for n, text := 0, 0; text < size; n++ {
 		b.WriteString(`<w:p w:rsidR="00A77B3E"><w:pPr><w:pStyle w:val="BodyText"/><w:jc w:val="both"/></w:pPr>`)
-		for run := range 4 {
-			props := `<w:rPr><w:lang w:val="fr-FR"/></w:rPr>`
-			if run == 2 {
-				props = `<w:rPr><w:b/><w:bCs/><w:lang w:val="fr-FR"/></w:rPr>`
+		for run := range 5 {
+			props := `<w:rPr><w:rFonts w:cs="Calibri"/><w:szCs w:val="22"/><w:lang w:val="fr-FR"/></w:rPr>`
+			if run%4 == 2 {
+				props = `<w:rPr><w:b/><w:bCs/><w:szCs w:val="22"/><w:lang w:val="fr-FR"/></w:rPr>`
 			}
 			b.WriteString(`<w:r w:rsidRPr="00C74E83">` + props + `<w:t xml:space="preserve">`)
-			for i := range 16 {
+			for i := range 11 {
 				word := words[(n*31+run*17+i*i*7+n%13*i)%len(words)]
 				fmt.Fprintf(&b, "%s%d ", word, (n*7919+i*104729)%997)
-				text += len(word) + 4
+				text += len(word) + 3
 			}
 			b.WriteString(`</w:t></w:r>`)
 		}

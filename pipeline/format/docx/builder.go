@@ -13,7 +13,7 @@ type builder struct {
 	x     *inline
 	items []item
 	match []int // for each itemOpen the place of its itemClose
-	text  []byte
+	text  strings.Builder
 	codes []document.Code
 	open  []pair
 	base  base
@@ -27,13 +27,12 @@ func (b *builder) content() document.Content {
 		return document.Content{Text: b.joined()}
 	}
 	b.pairUp()
-	b.base = b.w.words.baseOf(b.looks(0, len(b.items), false), b.w.look(0).rest())
-	outer := b.w.words.baseOf(b.looks(0, len(b.items), true), b.w.look(0).rest())
-	b.base.font, b.base.is[dimFont], b.base.is[dimUnderline] = outer.font, outer.is[dimFont], outer.is[dimUnderline]
+	b.text.Grow(length(b.items))
+	b.base = b.paragraphBase()
 	b.level(0, len(b.items), values{}, b.base)
 	b.x.front, b.x.back = cloned(b.w.front), cloned(b.w.back)
 	b.x.codes, b.x.order = slices.Clone(b.x.codes), slices.Clone(b.x.order)
-	return document.Content{Text: string(b.text), Codes: slices.Clone(b.codes)}
+	return document.Content{Text: b.text.String(), Codes: slices.Clone(b.codes)}
 }
 
 func cloned(list [][]byte) [][]byte { return append([][]byte(nil), list...) }
@@ -63,6 +62,29 @@ func (b *builder) joined() string {
 		s.WriteString(b.items[i].text)
 	}
 	return s.String()
+}
+
+// paragraphBase gives the base of the paragraph; the fonts and lines of links
+// do not count in it.
+func (b *builder) paragraphBase() base {
+	rest := b.w.look(0).rest()
+	all := b.w.words.baseOf(b.looks(0, len(b.items), false), rest)
+	if !slices.ContainsFunc(b.items, func(it item) bool { return it.kind == itemOpen && it.name == "a" }) {
+		return all
+	}
+	outer := b.w.words.baseOf(b.looks(0, len(b.items), true), rest)
+	all.font, all.is[dimFont], all.is[dimUnderline] = outer.font, outer.is[dimFont], outer.is[dimUnderline]
+	return all
+}
+
+// length gives the bytes of text in items.
+func length(items []item) (n int) {
+	for i := range items {
+		if items[i].kind == itemText {
+			n += len(items[i].text)
+		}
+	}
+	return n
 }
 
 func (b *builder) pairUp() {

@@ -12,7 +12,7 @@ import (
 // level is the compression of the parts that are written anew, and slice the
 // bytes that one processor takes of a part.
 const (
-	level = 3
+	level = 2
 	slice = 1 << 20
 )
 

@@ -8,7 +8,7 @@ func (b *builder) emit(s *sibling, active values) {
 	it := &b.items[s.from]
 	switch it.kind {
 	case itemText:
-		b.text = append(b.text, it.text...)
+		b.text.WriteString(it.text)
 		b.sampled(it.run)
 	case itemOpen:
 		b.wrap(s, active)

@@ -96,6 +96,10 @@ func (w *walker) foldFields(items []item) []item {
 	return f.out
 }
 
+// maxPairs bounds the fields inside fields that are pairs; in XML they do not
+// nest, so that no depth of elements bounds them.
+const maxPairs = 32
+
 // unpaired marks the end of a field that cannot be folded, because an element
 // opens inside it and closes outside: what it shows is text.
 const unpaired = "-"
@@ -105,6 +109,8 @@ type folder struct {
 	w     *walker
 	items []item
 	spans map[int]*span
+	home  []int // for each item the place of the wrapper around it, or -1
+	pairs int   // the pairs of fields that are open
 	out   []item
 	at    int
 	pin   bool // what becomes opaque belongs to a field that spans paragraphs
@@ -123,6 +129,7 @@ func (f *folder) fold() {
 			f.opaque(f.at)
 		case closes[f.at] != "":
 			f.out = append(f.out, f.mark(itemClose, closes[f.at], f.at, f.at))
+			f.pairs--
 			f.at++
 		case it.kind == itemBegin:
 			f.begin(f.spans[f.at], closes)
@@ -200,7 +207,7 @@ func (f *folder) begin(s *span, closes map[int]string) {
 	f.pin = false
 	pair := pairOf(s.instr)
 	switch {
-	case s.end >= 0 && s.separate >= 0 && !f.paired(s):
+	case s.end >= 0 && s.separate >= 0 && (!f.paired(s) || f.pairs == maxPairs):
 		f.opaque(s.separate)
 		closes[s.end] = unpaired
 	case s.end >= 0 && s.separate >= 0 && pair != "":
@@ -208,6 +215,7 @@ func (f *folder) begin(s *span, closes map[int]string) {
 		it.disp = linkOf(s.instr)
 		f.out = append(f.out, it)
 		closes[s.end] = pair
+		f.pairs++
 		f.at = s.separate + 1
 	case s.end >= 0:
 		f.opaque(s.end)
@@ -248,26 +256,27 @@ func (f *folder) spanning(s *span, pair string) {
 }
 
 // paired reports whether the start, separator and end of a field have the same
-// elements around them.
+// element around them.
 func (f *folder) paired(s *span) bool {
-	return f.balanced(s.begin, s.separate) && f.balanced(s.separate, s.end)
+	if f.home == nil {
+		f.home = homes(f.items)
+	}
+	return f.home[s.begin] == f.home[s.separate] && f.home[s.separate] == f.home[s.end]
 }
 
-// balanced reports whether every wrapper that opens between two items closes
-// between them.
-func (f *folder) balanced(from, to int) bool {
-	depth := 0
-	for _, it := range f.items[from : to+1] {
-		switch it.kind {
-		case itemOpen:
-			depth++
-		case itemClose:
-			if depth--; depth < 0 {
-				return false
-			}
+func homes(items []item) []int {
+	home := make([]int, len(items))
+	open := []int{-1}
+	for i := range items {
+		if items[i].kind == itemClose && len(open) > 1 {
+			open = open[:len(open)-1]
+		}
+		home[i] = open[len(open)-1]
+		if items[i].kind == itemOpen {
+			open = append(open, i)
 		}
 	}
-	return depth == 0
+	return home
 }
 
 // opaque makes placeholders of the items up to last: one where no wrapper

@@ -158,6 +158,8 @@ func TestUnusual(t *testing.T) {
 		{"another prefix", with(plain(), main, strings.NewReplacer("w:", "ns0:", "xmlns:w=", "xmlns:ns0=").Replace(doc))},
 		{"no prefix", with(plain(), main, strings.NewReplacer("<w:", "<", "</w:", "</", "xmlns:w=", "xmlns=").Replace(doc))},
 		{"a prefix declared inside", with(plain(), main, `<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><y:p xmlns:y="http://purl.oclc.org/ooxml/wordprocessingml/main"><y:r><y:t>Réunion</y:t></y:r></y:p></x:body></x:document>`)},
+		{"a prefix declared for one element", with(plain(), main, body(`<x xmlns:w="other"><w:p><w:r><w:t>non</w:t></w:r></w:p></x><x xmlns:w="other"/><w:p><w:r><w:t>Réunion</w:t></w:r></w:p>`))},
+		{"a prefix declared a thousand times", with(plain(), main, body(strings.Repeat(`<a:x xmlns:a="u"/><a:x xmlns:a="u"></a:x>`, 1000)+`<w:p><w:r><w:t>Réunion</w:t></w:r></w:p>`))},
 		{"UTF-16", with(plain(), main, utf16LE(`<?xml version="1.0" encoding="UTF-16"?>`+doc))},
 		{"BOM and CRLF", with(plain(), main, "\ufeff"+xmlHead+strings.ReplaceAll(doc, "><", ">\r\n<"))},
 		{"an absolute target", with(plain(), "_rels/.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="`+relNS+`officeDocument" Target="/word/document.xml"/></Relationships>`)},

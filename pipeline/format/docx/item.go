@@ -2,7 +2,6 @@ package docx
 
 import (
 	"bytes"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -198,7 +197,7 @@ var fieldMarks = map[string]itemKind{"begin": itemBegin, "separate": itemSeparat
 // xml:space says so, and line ends and tabs are spaces (§17.3.3.31).
 func (w *walker) runText(n int32) string {
 	b := w.tree.src[w.tree.nodes[n].inner:w.tree.nodes[n].close]
-	if slices.ContainsFunc(b, func(c byte) bool { return marked[c] }) {
+	if hasMarked(b) {
 		b = appendText(nil, b)
 		for i, c := range b {
 			if isSpace(c) {
@@ -215,21 +214,33 @@ func (w *walker) runText(n int32) string {
 // marked holds the bytes of text that do not stand for themselves.
 var marked = [256]bool{'&': true, '<': true, '\t': true, '\n': true, '\r': true}
 
-// preserved reports whether xml:space keeps the white space of an element.
-func (w *walker) preserved(n int32) bool {
-	for ; n != 0; n = w.tree.nodes[n].parent {
-		found := ""
-		eachAttr(w.tree.tag(n), func(a attr, _ int) bool {
-			if string(a.name) == "xml:space" {
-				found = string(a.value)
-			}
-			return found == ""
-		})
-		if found != "" {
-			return found == "preserve"
+func hasMarked(b []byte) bool {
+	for _, c := range b {
+		if marked[c] {
+			return true
 		}
 	}
 	return false
+}
+
+// preserved reports whether xml:space keeps the white space of an element: its
+// own, or that of the whole part.
+func (w *walker) preserved(n int32) bool {
+	if own := w.tree.space(n); own != "" {
+		return own == "preserve"
+	}
+	return w.preserves
+}
+
+// space gives the attribute xml:space of an element.
+func (t *tree) space(n int32) (value string) {
+	eachAttr(t.tag(n), func(a attr, _ int) bool {
+		if string(a.name) == "xml:space" {
+			value = string(a.value)
+		}
+		return value == ""
+	})
+	return value
 }
 
 // plain gives the text of all runs in an element.

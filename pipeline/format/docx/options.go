@@ -1,5 +1,7 @@
 package docx
 
+import "math"
+
 // Options say how a Word file is read. The zero value is the default of each.
 type Options struct {
 	// AcceptChanges reads a file with tracked changes as if all of them were
@@ -33,14 +35,14 @@ type Limits struct {
 	Entries    int   // files in the archive
 	NameBytes  int   // the name of one of them
 	Ratio      int64 // inflated bytes for a deflated one, in entries above 1 MiB
-	PartBytes  int64 // inflated bytes of one part of XML
+	PartBytes  int64 // inflated bytes of one part of XML, at most 2 GiB
 	TotalBytes int64 // inflated bytes of all entries
 	Depth      int   // elements nested in one another
 }
 
 // DefaultLimits gives limits that no honest circular comes near.
 func DefaultLimits() Limits {
-	return Limits{Entries: 10_000, NameBytes: 1024, Ratio: 200, PartBytes: 256 << 20, TotalBytes: 512 << 20, Depth: 256}
+	return Limits{Entries: 10_000, NameBytes: 1024, Ratio: 200, PartBytes: 64 << 20, TotalBytes: 512 << 20, Depth: 256}
 }
 
 // filled gives l with the defaults in its zero fields.
@@ -48,7 +50,7 @@ func (l Limits) filled() Limits {
 	d := DefaultLimits()
 	return Limits{
 		Entries: orInt(l.Entries, d.Entries), NameBytes: orInt(l.NameBytes, d.NameBytes), Depth: orInt(l.Depth, d.Depth),
-		Ratio: orInt(l.Ratio, d.Ratio), PartBytes: orInt(l.PartBytes, d.PartBytes), TotalBytes: orInt(l.TotalBytes, d.TotalBytes),
+		Ratio: orInt(l.Ratio, d.Ratio), PartBytes: min(orInt(l.PartBytes, d.PartBytes), math.MaxInt32), TotalBytes: orInt(l.TotalBytes, d.TotalBytes),
 	}
 }
 

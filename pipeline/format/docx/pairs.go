@@ -132,7 +132,7 @@ func (b *builder) push(p pair, disp string) {
 
 // put adds a code at the end of the text.
 func (b *builder) put(c document.Code, info int32) {
-	c.Pos, c.ID = len(b.text), int(info)+1
+	c.Pos, c.ID = b.text.Len(), int(info)+1
 	b.codes = append(b.codes, c)
 	b.x.order = append(b.x.order, place{info: info, pos: int32(c.Pos), kind: c.Kind})
 }

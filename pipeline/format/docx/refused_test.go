@@ -17,6 +17,9 @@ import (
 // testdata/refused.txt: a line for each, "reason file". What is refused anew
 // fails, and so does what is read again.
 func TestRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole corpus is needed")
+	}
 	var got []string
 	for _, file := range corpus(t) {
 		src, err := os.ReadFile(file)

@@ -11,6 +11,7 @@ type story struct {
 	sheet       *styleSheet
 	script      script
 	words       *lexicon
+	preserves   bool              // the root keeps white space
 	links       map[string]string // the targets of the part's relationships
 	looks       map[string]map[string]*look
 	bases       map[string]properties
@@ -22,7 +23,7 @@ type story struct {
 
 func newStory(t *tree, sheet *styleSheet, sc script, links map[string]string) *story {
 	return &story{
-		tree: t, part: &part{src: t.src}, sheet: sheet, script: sc, words: newLexicon(), links: links,
+		tree: t, part: &part{src: t.src}, sheet: sheet, script: sc, words: newLexicon(), preserves: t.space(1) == "preserve", links: links,
 		looks: map[string]map[string]*look{}, bases: map[string]properties{},
 	}
 }
@@ -73,14 +74,15 @@ func (w *walker) walkAll() {
 		w.raw(end)
 		return
 	}
-	second := &walker{story: newStory(w.tree, w.sheet, w.script, w.links), at: w.tree.nodes[cut].start, role: w.role}
+	middle := w.tree.nodes[cut].start
+	second := &walker{story: newStory(w.tree, w.sheet, w.script, w.links), at: middle, role: w.role}
 	second.part = w.part
 	each(2, func(i int) {
 		if i == 0 {
 			for n := w.tree.nodes[w.tree.nodes[cut].parent].first; n != cut; n = w.tree.nodes[n].next {
 				w.visit(n)
 			}
-			w.raw(second.at)
+			w.raw(middle)
 			return
 		}
 		for n := cut; n != 0; n = w.tree.after(n) {

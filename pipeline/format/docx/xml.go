@@ -3,7 +3,6 @@ package docx
 import (
 	"bytes"
 	"encoding/binary"
-	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -31,12 +30,10 @@ func notWellFormed(at int) error {
 	return fault.New(fault.Input, "docx-xml-malformed", "holds XML that is not well-formed, at byte {Offset}", "Offset", at)
 }
 
-// maxBindings bounds the namespace declarations that can be in force at once.
-const maxBindings = 1024
-
-type nsBinding struct {
-	prefix, family string
-	depth          int
+// enclosing is an element that encloses the place.
+type enclosing struct {
+	node, last int32 // last: its last child, or 0
+	size       int   // bytes of its qualified name
 }
 
 // scanner checks that a part is well-formed XML while it notes its elements.
@@ -46,10 +43,9 @@ type scanner struct {
 	tree
 	at       int
 	maxDepth int
-	open     []int32 // the elements that enclose the place
-	last     []int32 // the last child of each of them
+	open     []enclosing
 	bindings []nsBinding
-	names    map[string]name // what qualified names mean under the bindings
+	names    qnames
 	attrs    [][]byte
 	patience int // the bytes to wait for before markup that goes on is tried again
 }
@@ -67,11 +63,11 @@ func parseXML(src []byte, maxDepth int) (*tree, error) {
 }
 
 func newScanner(size, maxDepth int) *scanner {
-	s := &scanner{maxDepth: maxDepth, names: map[string]name{}, open: []int32{0}, last: []int32{0}}
+	s := &scanner{maxDepth: maxDepth, open: make([]enclosing, 1, 32)}
 	if spare, ok := spareNodes.Get().(*[]node); ok {
 		s.nodes = (*spare)[:0]
-	} else if size >= slice {
-		s.nodes = make([]node, 0, size/48) // what Word writes has an element in 50 to 60 bytes
+	} else {
+		s.nodes = make([]node, 0, size/48+16) // what Word writes has an element in 50 to 60 bytes
 	}
 	s.nodes = append(s.nodes, node{close: int32(size), stop: int32(size)})
 	return s
@@ -89,7 +85,6 @@ func (s *scanner) window(src []byte, last bool) error {
 		return notWellFormed(len(s.src) + at)
 	}
 	s.src = src
-	s.nodes = slices.Grow(s.nodes, 2+bytes.Count(fresh, []byte("<"))-bytes.Count(fresh, []byte("</")))
 	if s.at == 0 && bytes.HasPrefix(src, []byte("\ufeff")) {
 		s.at = len("\ufeff")
 	}
@@ -118,8 +113,9 @@ var spareNodes sync.Pool
 
 // done gives the nodes of a tree back; it must not be used any more.
 func (t *tree) done() {
-	spareNodes.Put(&t.nodes)
+	nodes := t.nodes
 	t.nodes = nil
+	spareNodes.Put(&nodes)
 }
 
 // illegal gives the place of the first character that XML 1.0 forbids, or -1.
@@ -170,14 +166,22 @@ func (s *scanner) step() error {
 		return s.endTag()
 	case rest[1] == '?':
 		return s.skip("<?", "?>")
+	case rest[1] == '!':
+		return s.declaration(rest)
+	default:
+		return s.startTag()
+	}
+}
+
+// declaration reads what begins with "<!".
+func (s *scanner) declaration(rest []byte) error {
+	switch {
 	case bytes.HasPrefix(rest, []byte("<!--")):
 		return s.skip("<!--", "-->")
 	case bytes.HasPrefix(rest, []byte("<![CDATA[")) && len(s.open) > 1:
 		return s.skip("<![CDATA[", "]]>")
-	case rest[1] == '!':
-		return fault.New(fault.Input, "docx-doctype", "declares a document type, which a Word file never does")
 	default:
-		return s.startTag()
+		return fault.New(fault.Input, "docx-doctype", "declares a document type, which a Word file never does")
 	}
 }
 
@@ -215,33 +219,36 @@ func references(b []byte) bool {
 }
 
 func (s *scanner) endTag() error {
-	n := bytes.IndexByte(s.src[s.at:], '>')
-	if n < 0 || len(s.open) == 1 {
+	top := s.open[len(s.open)-1]
+	n := &s.nodes[top.node]
+	rest := s.src[s.at+2:]
+	if len(s.open) == 1 || len(rest) <= top.size || !bytes.Equal(rest[:top.size], s.src[n.start+1:int(n.start)+1+top.size]) {
 		return notWellFormed(s.at)
 	}
-	top := &s.nodes[s.open[len(s.open)-1]]
-	name := bytes.TrimRight(s.src[s.at+2:s.at+n], " \t\r\n")
-	if !bytes.Equal(name, qualified(s.src[top.start:top.inner])) {
+	at := top.size
+	for at < len(rest) && isSpace(rest[at]) {
+		at++
+	}
+	if at == len(rest) || rest[at] != '>' {
 		return notWellFormed(s.at)
 	}
-	top.close = int32(s.at)
-	s.at += n + 1
-	top.stop = int32(s.at)
+	n.close = int32(s.at)
+	s.at += 2 + at + 1
+	n.stop = int32(s.at)
 	s.leave()
 	return nil
 }
 
 func (s *scanner) leave() {
 	s.open = s.open[:len(s.open)-1]
-	s.last = s.last[:len(s.last)-1]
 	depth := len(s.open)
 	n := len(s.bindings)
-	for n > 0 && s.bindings[n-1].depth > depth {
+	for n > 0 && s.bindings[n-1].depth >= depth {
 		n--
 	}
 	if n < len(s.bindings) {
 		s.bindings = s.bindings[:n]
-		clear(s.names)
+		s.names.clear()
 	}
 }
 
@@ -260,7 +267,7 @@ var ends = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '/': true, '
 func (s *scanner) startTag() error {
 	start := s.at
 	name := qualified(s.src[start:])
-	if !isQName(name) || len(s.open) == 1 && len(s.nodes) > 1 {
+	if !s.names.sound(name) || len(s.open) == 1 && len(s.nodes) > 1 {
 		return notWellFormed(start)
 	}
 	if len(s.open) > s.maxDepth {
@@ -276,18 +283,16 @@ func (s *scanner) startTag() error {
 }
 
 func (s *scanner) enter(qname []byte, start int, void bool) {
-	i := int32(len(s.nodes))
-	parent := s.open[len(s.open)-1]
-	at := int32(s.at)
-	s.nodes = append(s.nodes, node{name: s.resolve(qname), parent: parent, start: int32(start), inner: at, close: at, stop: at})
-	if last := s.last[len(s.last)-1]; last != 0 {
-		s.nodes[last].next = i
+	i, at := int32(len(s.nodes)), int32(s.at)
+	parent := &s.open[len(s.open)-1]
+	s.nodes = append(s.nodes, node{name: s.resolve(qname), parent: parent.node, start: int32(start), inner: at, close: at, stop: at})
+	if parent.last != 0 {
+		s.nodes[parent.last].next = i
 	} else {
-		s.nodes[parent].first = i
+		s.nodes[parent.node].first = i
 	}
-	s.last[len(s.last)-1] = i
-	s.open = append(s.open, i)
-	s.last = append(s.last, 0)
+	parent.last = i
+	s.open = append(s.open, enclosing{node: i, size: len(qname)})
 	if void {
 		s.leave()
 	}
@@ -315,7 +320,7 @@ func (s *scanner) attributes() (void bool, err error) {
 			return false, notWellFormed(s.at)
 		}
 		a, size := attribute(rest)
-		if size == 0 || !isQName(a.name) || bytes.IndexByte(a.value, '<') >= 0 || !references(a.value) {
+		if size == 0 || !s.names.sound(a.name) || bytes.IndexByte(a.value, '<') >= 0 || !references(a.value) {
 			return false, notWellFormed(s.at)
 		}
 		s.attrs = append(s.attrs, a.name)
@@ -348,44 +353,4 @@ func (s *scanner) distinct() error {
 		}
 	}
 	return nil
-}
-
-// declare takes note of a namespace declaration.
-func (s *scanner) declare(a attr) error {
-	prefix, ok := bytes.CutPrefix(a.name, []byte("xmlns"))
-	if !ok || len(prefix) > 0 && prefix[0] != ':' {
-		return nil
-	}
-	if len(s.bindings) == maxBindings {
-		return notWellFormed(s.at)
-	}
-	if len(prefix) > 0 {
-		prefix = prefix[1:]
-	}
-	b := nsBinding{prefix: string(prefix), family: families[string(a.value)], depth: len(s.open)}
-	s.bindings = append(s.bindings, b)
-	clear(s.names)
-	return nil
-}
-
-// resolve gives the name that a qualified name has under the bindings.
-func (s *scanner) resolve(qname []byte) name {
-	if n, ok := s.names[string(qname)]; ok {
-		return n
-	}
-	prefix, local := "", string(qname)
-	if i := bytes.IndexByte(qname, ':'); i >= 0 {
-		prefix, local = local[:i], local[i+1:]
-	}
-	n := other
-	for i := len(s.bindings) - 1; i >= 0; i-- {
-		if b := s.bindings[i]; b.prefix == prefix {
-			n = known[b.family+":"+local]
-			break
-		}
-	}
-	if len(s.names) < 4*maxBindings {
-		s.names[string(qname)] = n
-	}
-	return n
 }
