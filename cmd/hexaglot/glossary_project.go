@@ -12,7 +12,7 @@ import (
 )
 
 // glossaryLimit is how large a glossary of a project may be, in bytes.
-const glossaryLimit = 64 << 20
+const glossaryLimit = 2 << 30
 
 // termbase gives the termbase of the ITU with the project's own glossaries laid
 // over it, the later over the earlier; where they contradict each other, a
@@ -22,6 +22,11 @@ func (t *tool) termbase(p *project) (*glossary.Termbase, error) {
 	if err != nil || p == nil || len(p.Glossaries) == 0 {
 		return itu, err
 	}
+	return t.cached(p, itu, func() (*glossary.Termbase, error) { return t.merged(p, itu) })
+}
+
+// merged parses the project's glossaries and lays them over that of the ITU.
+func (t *tool) merged(p *project, itu *glossary.Termbase) (*glossary.Termbase, error) {
 	bases := []*glossary.Termbase{itu}
 	for _, name := range p.Glossaries {
 		b, err := p.glossary(path.Clean(name))
