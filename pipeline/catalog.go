@@ -16,21 +16,21 @@ type Named struct {
 }
 
 // Catalog gives the messages of circulars that share their catalogs, each text
-// once, in reading order. tell puts a remark on the source into words, in the
+// once, in reading order, with at most the first twenty of its places. tell puts a remark on the source into words, in the
 // source's language; it is called from several goroutines.
 func Catalog(circulars []Named, tell func(check.Query) string) []messages.Source {
-	var places []occurrence
+	var found []occurrence
 	for _, circular := range circulars {
 		for _, u := range circular.Units {
 			for _, s := range u.Segments {
 				if !s.Ignorable {
-					places = append(places, occurrence{circular, u, s})
+					found = append(found, occurrence{circular, u, s})
 				}
 			}
 		}
 	}
-	all := make([]messages.Source, len(places))
-	inParallel(len(places), func(i int) { all[i] = places[i].message(tell) })
+	all := make([]messages.Source, len(found))
+	inParallel(len(found), func(i int) { all[i] = found[i].message(tell) })
 	return distinct(all)
 }
 
@@ -52,6 +52,9 @@ func (o occurrence) message(tell func(check.Query) string) messages.Source {
 	return m
 }
 
+// places is how many of the places of a message are told.
+const places = 20
+
 // distinct keeps the first message of each id, with the places and the notes of
 // the others.
 func distinct(all []messages.Source) []messages.Source {
@@ -64,7 +67,9 @@ func distinct(all []messages.Source) []messages.Source {
 			out = append(out, m)
 			continue
 		}
-		out[i].Where = union(out[i].Where, m.Where)
+		if len(out[i].Where) < places {
+			out[i].Where = union(out[i].Where, m.Where)
+		}
 		out[i].Notes = union(out[i].Notes, m.Notes)
 	}
 	return out

@@ -97,16 +97,36 @@ func (e *Error) Is(target error) bool {
 }
 
 // Expand replaces each {Name} of text by its value; the parts of a list are
-// divided by commas.
+// divided by commas. A name without a value stays as it is.
 func Expand(text string, args map[string]any) string {
-	pairs := make([]string, 0, 2*len(args))
-	for name, value := range args {
-		if list, ok := value.([]string); ok {
-			value = strings.Join(list, ", ")
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(text, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
 		}
-		pairs = append(pairs, "{"+name+"}", fmt.Sprint(value))
+		name, after, closed := strings.Cut(rest, "}")
+		value, known := args[name]
+		if !closed || !known {
+			b.WriteByte('{')
+			text = rest
+			continue
+		}
+		b.WriteString(printed(value))
+		text = after
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+func printed(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case []string:
+		return strings.Join(v, ", ")
+	default:
+		return fmt.Sprint(v)
+	}
 }
 
 // At gives err a place when it is a fault without one; other errors pass.

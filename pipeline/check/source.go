@@ -65,10 +65,19 @@ var zoneLabel = regexp.MustCompile(`\b(?:EST|CST|MST|PST|CET|HNE)\b`)
 
 // zoneIn gives the first label of standard time in text.
 func zoneIn(text string) string {
-	if !strings.Contains(text, "ST") && !strings.Contains(text, "CET") && !strings.Contains(text, "HNE") {
-		return ""
+	for at := 0; ; at++ {
+		i := strings.IndexByte(text[at:], 'T')
+		if i < 0 {
+			break
+		}
+		if at += i; at > 1 && (text[at-1] == 'S' || text[at-1] == 'E') {
+			return zoneLabel.FindString(text)
+		}
 	}
-	return zoneLabel.FindString(text)
+	if strings.Contains(text, "HNE") {
+		return zoneLabel.FindString(text)
+	}
+	return ""
 }
 
 // daylight reports a label of standard time beside a date in summer.
@@ -78,13 +87,10 @@ func daylight(text string, lang language.Tag) []Query {
 		return nil
 	}
 	zone := standardTime[label]
-	l := locale.Find(lang)
-	for month := zone.first; month <= zone.last; month++ {
-		for name := range strings.SplitSeq(l.Months[month-1], "|") {
-			if l.Says(text, name) {
-				return []Query{fault.New(fault.Content, "query-zone",
-					"{Label} is standard time, but summer time ({Summer}) is observed on that date; keep the label and ask the author", "Label", label, "Summer", zone.summer)}
-			}
+	for _, month := range locale.Find(lang).MonthsIn(text) {
+		if month >= zone.first && month <= zone.last {
+			return []Query{fault.New(fault.Content, "query-zone",
+				"{Label} is standard time, but summer time ({Summer}) is observed on that date; keep the label and ask the author", "Label", label, "Summer", zone.summer)}
 		}
 	}
 	return nil

@@ -47,9 +47,17 @@ func (l *Locale) Month(word string) int {
 	return 0
 }
 
-// Says reports whether word, in lower case, stands in text as a word of its
-// own, in whatever case.
-func (l *Locale) Says(text, word string) bool { return l.has(strings.ToLower(text), word) }
+// MonthsIn gives the months that text names, from 1, in order.
+func (l *Locale) MonthsIn(text string) []int {
+	lower := strings.ToLower(text)
+	var out []int
+	for i, names := range l.Months {
+		if l.hasAny(lower, names) {
+			out = append(out, i+1)
+		}
+	}
+	return out
+}
 
 func (l *Locale) hasAny(text, cell string) bool {
 	for word := range split(cell) {
