@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -120,13 +121,32 @@ func TestITU(t *testing.T) {
 	}
 }
 
+// sustainableGoals is how many Sustainable Development Goals there are.
+const sustainableGoals = 17
+
+// TestGoals: each goal has its title and its short form in six languages.
+func TestGoals(t *testing.T) {
+	b := ituBase(t)
+	for n := range sustainableGoals {
+		c := b.Concept("sdg_" + strconv.Itoa(n+1))
+		if c == nil {
+			t.Fatalf("goal %d is missing", n+1)
+		}
+		for _, lang := range six {
+			if terms := c.In(lang); len(terms) != 2 || terms[0].Type != FullForm || terms[1].Type != ShortForm {
+				t.Errorf("%s in %s has not a title and a short form", c.ID, lang)
+			}
+		}
+	}
+}
+
 // TestFactsAreKept: every row of the terms that the base was made from is in
 // it, with every term and abbreviation of its six languages.
 func TestFactsAreKept(t *testing.T) {
 	rows := readFacts(t)
 	b := ituBase(t)
-	if len(rows) != len(b.Concepts) {
-		t.Errorf("%d concepts, want %d", len(b.Concepts), len(rows))
+	if want := len(rows) + sustainableGoals; len(b.Concepts) != want {
+		t.Errorf("%d concepts, want %d", len(b.Concepts), want)
 	}
 	for _, row := range rows {
 		c := b.Concept(row["concept_id"])

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/fatih/color"
@@ -73,6 +74,7 @@ func (t *tool) check(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	all = once(all)
 	if c.Bool("json") {
 		err = t.json(all)
 	} else {
@@ -228,6 +230,22 @@ func issueType(name string) string {
 		}
 	}
 	return "other"
+}
+
+// once drops what was found before on the same line: circulars of one name
+// share their messages.
+func once(all []finding) []finding {
+	type key struct {
+		file, id, check, message string
+		line                     int
+	}
+	seen := map[key]bool{}
+	return slices.DeleteFunc(all, func(f finding) bool {
+		k := key{f.File, f.ID, f.Check, f.Message, f.Line}
+		known := seen[k]
+		seen[k] = true
+		return known
+	})
 }
 
 func count(all []finding, severity check.Severity) int {

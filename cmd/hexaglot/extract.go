@@ -150,7 +150,7 @@ func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messa
 	if err != nil {
 		return nil, nil, err
 	}
-	next, _ := plan.Source(voice.heads(g))
+	next, _ := plan.Source(voice.sourceHeads(g))
 	return rows, append(files, shelf.put(g.Lang, next)...), nil
 }
 
@@ -190,6 +190,13 @@ func (t *tool) heads(g group) messages.Heads {
 		Translate: t.say("head-translate", "Circular", name),
 		Attic:     t.say("head-attic", "Circular", name),
 	}
+}
+
+// sourceHeads gives the texts at the top of the catalogs of the source language.
+func (t *tool) sourceHeads(g group) messages.Heads {
+	heads := t.heads(g)
+	heads.Active = t.say("head-source", "Circular", g.Circulars[0].Path)
+	return heads
 }
 
 // voice is a tool that speaks another language.
