@@ -52,24 +52,12 @@ type finding struct {
 }
 
 func (t *tool) check(c *cli.Context) error {
-	s, err := scopeOf(c)
-	if err != nil {
-		return err
-	}
-	all := []finding{}
-	err = t.each(files(c), s, func(p *project) error {
+	all, err := gather(t, c, func(p *project, s scope) ([]finding, error) {
 		base, err := t.termbase(p)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		for _, circular := range p.circulars {
-			more, err := t.checkCircular(p, circular, s, base)
-			if err != nil {
-				return err
-			}
-			all = append(all, more...)
-		}
-		return nil
+		return collect(p.circulars, func(one circular) ([]finding, error) { return t.checkCircular(p, one, s, base) })
 	})
 	if err != nil {
 		return err

@@ -8,7 +8,6 @@ import (
 
 	"hexaglot/glossary"
 	"hexaglot/messages"
-	"hexaglot/messages/fault"
 	"hexaglot/pipeline"
 )
 
@@ -79,25 +78,6 @@ func (t *tool) nextStep(p *project, rows [][]string) {
 	t.println(t.say("extract-complete"))
 }
 
-// each opens the projects of the arguments and works on one after the other.
-func (t *tool) each(args []string, s scope, work func(*project) error) error {
-	projects, err := open(args, s)
-	if err != nil {
-		return err
-	}
-	defer closeAll(projects)
-	for _, p := range projects {
-		if err := work(p); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// attempts is how often an update starts anew because somebody saved a catalog
-// while it was at work.
-const attempts = 5
-
 // extractGroup updates the catalogs of circulars that share them, and gives a
 // row of what happened for each language.
 func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbase) ([][]string, error) {
@@ -106,21 +86,12 @@ func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbas
 		return nil, err
 	}
 	terms := pipeline.FindTerms(base, src, g.Lang)
-	for range attempts {
-		shelf := p.shelf(g.Name)
-		rows, files, err := t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, base, terms)
-		if err != nil {
-			return nil, err
-		}
-		same, err := shelf.untouched()
-		if err != nil {
-			return nil, err
-		}
-		if same {
-			return rows, p.commit(files)
-		}
-	}
-	return nil, fault.New(fault.Input, "restless", "the catalogs keep changing while they are updated").At(p.shown(p.Catalogs), 0)
+	var rows [][]string
+	err = p.revise(g.Name, func(shelf *shelf) (files []file, err error) {
+		rows, files, err = t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, base, terms)
+		return files, err
+	})
+	return rows, err
 }
 
 // update gives the new files of all languages of a group.

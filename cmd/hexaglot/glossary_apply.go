@@ -43,31 +43,20 @@ type replaced struct {
 // glossaryApply shows what the glossary would write differently in accepted
 // translations, and writes it on demand.
 func (t *tool) glossaryApply(c *cli.Context) error {
-	s, err := scopeOf(c)
-	if err != nil {
-		return err
-	}
-	all := []replaced{}
-	err = t.each(files(c), s, func(p *project) error {
+	write := c.Bool("write")
+	all, err := gather(t, c, func(p *project, s scope) ([]replaced, error) {
 		base, err := t.termbase(p)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if c.Bool("write") {
+		if write {
 			release, err := p.lock()
 			if err != nil {
-				return err
+				return nil, err
 			}
 			defer release()
 		}
-		for _, g := range p.groups() {
-			more, err := t.applyGroup(p, g, s, base, c.Bool("write"))
-			if err != nil {
-				return err
-			}
-			all = append(all, more...)
-		}
-		return nil
+		return collect(p.groups(), func(g group) ([]replaced, error) { return t.applyGroup(p, g, s, base, write) })
 	})
 	if err != nil {
 		return err
@@ -75,7 +64,7 @@ func (t *tool) glossaryApply(c *cli.Context) error {
 	if c.Bool("json") {
 		return t.json(all)
 	}
-	t.showReplaced(all, c.Bool("write"))
+	t.showReplaced(all, write)
 	return nil
 }
 
@@ -105,21 +94,17 @@ func (t *tool) applyGroup(p *project, g group, s scope, base *glossary.Termbase,
 	for _, m := range src {
 		sources[m.ID] = document.ParseContent(m.Text)
 	}
-	for range attempts {
-		shelf := p.shelf(g.Name)
-		all, files, err := applyShelf(shelf, g.Lang, p.languagesOf(g.Circulars[0], s), sources, base)
-		if err != nil || !write {
-			return all, err
-		}
-		same, err := shelf.untouched()
-		if err != nil {
-			return nil, err
-		}
-		if same {
-			return all, p.commit(files)
-		}
+	var all []replaced
+	work := func(shelf *shelf) (files []file, err error) {
+		all, files, err = applyShelf(shelf, g.Lang, p.languagesOf(g.Circulars[0], s), sources, base)
+		return files, err
 	}
-	return nil, fault.New(fault.Input, "restless", "the catalogs keep changing while they are updated").At(p.shown(p.Catalogs), 0)
+	if !write {
+		_, err = work(p.shelf(g.Name))
+		return all, err
+	}
+	err = p.revise(g.Name, work)
+	return all, err
 }
 
 // applyShelf replaces in the catalogs of all languages and gives those that

@@ -40,20 +40,8 @@ type standing struct {
 }
 
 func (t *tool) status(c *cli.Context) error {
-	s, err := scopeOf(c)
-	if err != nil {
-		return err
-	}
-	all := []standing{}
-	err = t.each(files(c), s, func(p *project) error {
-		for _, circular := range p.circulars {
-			more, err := p.standings(circular, s)
-			if err != nil {
-				return err
-			}
-			all = append(all, more...)
-		}
-		return nil
+	all, err := gather(t, c, func(p *project, s scope) ([]standing, error) {
+		return collect(p.circulars, func(one circular) ([]standing, error) { return p.standings(one, s) })
 	})
 	if err != nil {
 		return err
