@@ -288,7 +288,7 @@ func TestEdition(t *testing.T) {
 	c := cursor(data[headSize:])
 	c.chunk() // the code's part of the key
 	sum := sha256.Sum256([]byte(c))
-	const want = "1 b049db71b39a2e1c"
+	const want = "2 b049db71b39a2e1c"
 	if got := fmt.Sprint(edition, " ", hex.EncodeToString(sum[:8])); got != want {
 		t.Errorf("the compiled form is %s, was %s", got, want)
 	}

@@ -80,10 +80,14 @@ var dress = []func(string) string{
 	between("\u200b"), between("\u00ad"), between("\u2060"),
 }
 
-// between puts a format character into the middle of a text.
+// between puts a format character into the middle of a text; one of a single
+// rune has no middle.
 func between(mark string) func(string) string {
 	return func(s string) string {
 		runes := []rune(s)
+		if len(runes) < 2 {
+			return s
+		}
 		i := len(runes) / 2
 		return string(runes[:i]) + mark + string(runes[i:])
 	}
@@ -102,10 +106,17 @@ func TestEncodingMakesNoDifference(t *testing.T) {
 		text := core(rapid.SampledFrom(dress).Draw(t, "dress")(term.Text))
 		text = strings.Trim(text, "\ufeff")
 		carrier := rapid.SampledFrom(carriers[lang]).Draw(t, "carrier")
+		if quoted(carrier) && quoted(term.Text) {
+			return // whose quotation mark closes is not to be told
+		}
 		if err := findsTerm(b, lang, c, fmt.Sprintf(carrier, text), text, strings.Index(carrier, "%s")); err != nil {
 			t.Fatal(err)
 		}
 	})
+}
+
+func quoted(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return gapOf[r] == quote })
 }
 
 // TestCapitalsMakeNoDifference: a full form is found in capitals.

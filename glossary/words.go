@@ -118,10 +118,12 @@ func (s *scanner) rune(r rune, i, size int) int {
 			s.words[len(s.words)-1].end = i + size
 		}
 	case gapOf[r] != 0:
-		if gapOf[r] == apostrophe && s.takesPossessive(i+size) {
-			s.words[len(s.words)-1].end = i + size + 1
-			s.close()
-			return size + 1
+		if gapOf[r] == apostrophe {
+			if at := i + size + blankBytes(s.text[i+size:]); s.takesPossessive(at) {
+				s.words[len(s.words)-1].end = at + 1
+				s.close()
+				return at + 1 - i
+			}
 		}
 		s.between(gapOf[r])
 	case unicode.IsLetter(r) || unicode.IsNumber(r):
@@ -136,7 +138,9 @@ func (s *scanner) rune(r rune, i, size int) int {
 
 func (s *scanner) control(r rune) {
 	if r == '\n' {
-		s.breaks++
+		if s.breaks++; s.breaks > 1 {
+			s.gap |= stop
+		}
 	}
 	if unicode.IsSpace(r) {
 		s.between(space)
@@ -160,6 +164,9 @@ func (s *scanner) letter(sc script, i, size int) {
 // between notes a character that is part of no word.
 func (s *scanner) between(kind gap) {
 	s.close()
+	if kind != space {
+		s.breaks = 0
+	}
 	s.gap |= kind
 }
 
@@ -169,9 +176,6 @@ func (s *scanner) settle() gap {
 	k := s.gap
 	if k&hyphen != 0 && k&space != 0 {
 		k = k&^hyphen | dash
-	}
-	if s.breaks > 1 {
-		k |= stop
 	}
 	s.gap, s.breaks = 0, 0
 	return k
@@ -186,6 +190,9 @@ func (s *scanner) close() {
 	w := &s.words[len(s.words)-1]
 	s.g.normalise(w, s.text[w.start:w.end])
 }
+
+// blankBytes gives how many bytes at the start of text are nothing to a reader.
+func blankBytes(text string) int { return len(text) - len(strings.TrimLeftFunc(text, ignorable)) }
 
 // takesPossessive reports whether "s" at i ends the open word after an
 // apostrophe.
