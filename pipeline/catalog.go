@@ -16,8 +16,9 @@ type Named struct {
 }
 
 // Catalog gives the messages of circulars that share their catalogs, each text
-// once, in reading order, with at most the first twenty of its places. tell puts a remark on the source into words, in the
-// source's language; it is called from several goroutines.
+// once, in reading order, with at most the first twenty of its places. tell
+// puts a remark on the source into words, in the source's language; it is
+// called from several goroutines.
 func Catalog(circulars []Named, tell func(check.Query) string) []messages.Source {
 	var found []occurrence
 	for _, circular := range circulars {

@@ -25,11 +25,10 @@ func (t *tool) app() *cli.App {
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "lang", Usage: t.say("flag-lang")},
 		},
-		HideHelp:        true,
-		HideVersion:     true,
-		ExitErrHandler:  func(*cli.Context, error) {},
-		OnUsageError:    func(_ *cli.Context, err error, _ bool) error { return usage(err) },
-		CommandNotFound: nil,
+		HideHelp:       true,
+		HideVersion:    true,
+		ExitErrHandler: func(*cli.Context, error) {},
+		OnUsageError:   func(_ *cli.Context, err error, _ bool) error { return usage(err) },
 		Action: func(c *cli.Context) error {
 			if c.NArg() > 0 {
 				return fault.New(fault.Usage, "usage-unknown-command", "there is no command {Command}", "Command", c.Args().First())

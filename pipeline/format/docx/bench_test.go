@@ -146,7 +146,7 @@ func BenchmarkSmall(b *testing.B) {
 }
 
 // BenchmarkMemory reports the bytes in use while a document is built, in units
-// of its largest part, beside 50 MB of media that are not inflated.
+// of its largest part.
 func BenchmarkMemory(b *testing.B) {
 	src := large(b, 5_000_000)
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
