@@ -20,7 +20,8 @@ type Problem struct {
 }
 
 // Merge lays translations into to, found by the id of a message, over the
-// document: it sets the targets of all segments. What has no translation, or one whose codes
+// document: it sets the targets of all segments, and sorts the lists that are
+// to be sorted. What has no translation, or one whose codes
 // are not those of the source, keeps its source and is told as a problem.
 func Merge(d *document.Document, to language.Tag, translation func(id string) (text string, ok bool)) []Problem {
 	var problems []Problem
@@ -36,6 +37,7 @@ func Merge(d *document.Document, to language.Tag, translation func(id string) (t
 		}
 		space(u, locale.Find(d.Lang), locale.Find(to))
 	}
+	sortLists(d, to)
 	return problems
 }
 

@@ -28,6 +28,7 @@ type Document struct {
 type Part struct {
 	Name     string
 	Skeleton []Chunk
+	Lists    []List // those that are sorted in every language; they do not overlap
 }
 
 // Chunk is bytes, or the place of a unit. For a unit, Raw holds its bytes as

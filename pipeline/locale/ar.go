@@ -19,6 +19,8 @@ var arabic = Locale{
 		"عشر|عشرة|العاشر|العاشرة", "أحد عشر|إحدى عشرة", "اثنا عشر|اثني عشر|اثنتا عشرة",
 	},
 	Ordinals: arabicOrdinals(),
+	Articles: []string{"ال"},
+	Alike:    []string{"أ", "ا", "إ", "ا", "آ", "ا", "ٱ", "ا"},
 }
 
 // arabicOrdinals gives the ordinals from 21 to 99 as they stand with a session

@@ -18,8 +18,10 @@ type Locale struct {
 	Months      []string // twelve patterns a month is written with, separated by "|", lower case
 	Cardinals   []string // the number words from 0 to 12, variants separated by "|", lower case
 	Ordinals    map[string]int
-	Scales      []Scale // the longest words first
-	Unspaced    bool    // words are not separated by spaces
+	Scales      []Scale  // the longest words first
+	Articles    []string // that do not count where a list is sorted
+	Alike       []string // letters, each followed by the one that it is taken for where a list is sorted
+	Unspaced    bool     // words are not separated by spaces
 }
 
 // All lists the six languages in the United Nations' order of protocol

@@ -203,7 +203,7 @@ func (r *reader) readStory(f *zip.File, s source, t *tree, accepted bool) error 
 	}
 	r.archive.add(f, s.kind, len(r.doc.Parts), accepted)
 	r.archive.followers = append(r.archive.followers, w.followers...)
-	r.doc.Parts = append(r.doc.Parts, document.Part{Name: f.Name, Skeleton: w.chunks})
+	r.doc.Parts = append(r.doc.Parts, document.Part{Name: f.Name, Skeleton: w.chunks, Lists: w.lists})
 	r.doc.Units = append(r.doc.Units, w.units...)
 	t.done()
 	return nil

@@ -44,6 +44,9 @@ type walker struct {
 	base        properties       // what its style gives to runs
 	byRPr       map[string]*look // the looks in paragraphs of its style
 	skipped     bool
+
+	lists    []document.List // to be sorted
+	lastItem int32           // the last paragraph in them
 }
 
 // raw takes over the bytes before to as they are.
@@ -91,6 +94,7 @@ func (w *walker) walkAll() {
 		second.raw(end)
 	})
 	w.take(second)
+	w.joinLists(second)
 	w.followers = append(w.followers, second.followers...)
 }
 
@@ -135,6 +139,7 @@ func (w *walker) visit(n int32) {
 	switch name := w.tree.nodes[n].name; name {
 	case wP:
 		w.paragraph(n)
+		w.sorted(n)
 	case aP:
 		w.drawingParagraph(n)
 	case wTc:

@@ -21,6 +21,7 @@ type style struct {
 	list, listSet     bool // whether it numbers its paragraphs, and whether it says so
 	resolved          bool
 	skip, head        bool // its text stays; it is one for headings
+	sort              bool // its paragraphs are a list in alphabetical order
 }
 
 // newStyleSheet reads the styles part; t is nil where the file has none.
@@ -57,6 +58,7 @@ func (s *styleSheet) add(t *tree, n int32) {
 	}
 	one := &style{name: t.val(t.child(n, wName)), basedOn: t.val(t.child(n, wBasedOn)), paragraph: kind != "character", outline: -1}
 	one.id, _ = t.attr(n, "styleId")
+	one.sort = plainName(one.id) == sortStyle || plainName(one.name) == sortStyle
 	if rPr := t.child(n, wRPr); rPr != 0 {
 		one.run = runProperties(t, rPr)
 	}
@@ -79,6 +81,7 @@ func (s *styleSheet) resolve(one *style, depth int) {
 	}
 	one.resolved = true
 	s.resolve(base, depth+1)
+	one.sort = one.sort || base.sort
 	one.run = base.run.over(one.run)
 	if one.outline < 0 {
 		one.outline = base.outline

@@ -11,6 +11,7 @@ import (
 //	<!-- hexaglot:skip -->       nothing from here on is translated
 //	<!-- hexaglot:resume -->     until here
 //	<!-- hexaglot:note TEXT -->  a note to the translators of the next unit
+//	<!-- hexaglot:sort -->       the list that follows is sorted in every language
 type Directives struct {
 	Skipping bool
 	Notes    []string
@@ -28,6 +29,8 @@ const (
 	Resume
 	// Note tells translators something.
 	Note
+	// Sort asks that the list that follows is sorted in every language.
+	Sort
 )
 
 // Comment obeys a comment, given with its marks ("<!--", "-->"), and tells
@@ -51,8 +54,10 @@ func (d *Directives) Comment(raw []byte) (Directive, error) {
 			d.Notes = append(d.Notes, rest)
 		}
 		return Note, nil
+	case "sort":
+		return Sort, nil
 	}
-	return Comment, fault.New(fault.Content, "directive-unknown", "the comment asks for hexaglot:{Name}, which is none of skip, resume and note", "Name", name)
+	return Comment, fault.New(fault.Content, "directive-unknown", "the comment asks for hexaglot:{Name}, which is none of skip, resume, note and sort", "Name", name)
 }
 
 // TakeNotes gives the notes for the next unit, once.

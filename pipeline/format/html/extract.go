@@ -42,13 +42,21 @@ const maxOpen = 512
 // 1-based line, and its units in reading order. Comments speak to d, which
 // may go on in a next fragment. The error is the fault directive-unknown.
 func ReadFragment(src []byte, line int, d *Directives) ([]document.Chunk, []*document.Unit, error) {
+	x, err := extract(src, line, d)
+	if err != nil {
+		return nil, nil, err
+	}
+	return x.chunks, x.units, nil
+}
+
+func extract(src []byte, line int, d *Directives) (*extractor, error) {
 	x := &extractor{src: src, line: line, directives: d}
 	z := html.NewTokenizer(bytes.NewReader(src))
 	for at := 0; ; {
 		token := z.Next()
 		stop := at + len(z.Raw())
 		if err := x.token(token, at, stop); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		if token == html.ErrorToken {
 			break
@@ -57,7 +65,7 @@ func ReadFragment(src []byte, line int, d *Directives) ([]document.Chunk, []*doc
 	}
 	x.flush()
 	x.raw(len(src))
-	return x.chunks, x.units, nil
+	return x, nil
 }
 
 // extractor goes through a fragment once; pieces are what it has of the unit
@@ -74,6 +82,8 @@ type extractor struct {
 	open       []string
 	pieces     []piece
 	shut       shut
+	sorter     sorter
+	lists      []document.List // to be sorted
 }
 
 // shut is an element, or a skipped stretch, that is taken whole.
@@ -112,6 +122,9 @@ func (x *extractor) comment(start, stop int) error {
 	}
 	switch {
 	case x.shut.depth > 0:
+	case kind == Sort:
+		x.flush()
+		x.sorter = sorter{wanted: true, line: x.lineOf(start)}
 	case kind == Skip && !was:
 		x.shut.start = start
 	case kind == Resume && was:
@@ -132,6 +145,7 @@ func (x *extractor) tag(t Tag, start, stop int) {
 	if block || walls[t.Name] {
 		x.flush()
 		x.nest(t, role)
+		x.sort(t, start, stop)
 	}
 	switch {
 	case x.skipped():

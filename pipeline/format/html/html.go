@@ -49,11 +49,14 @@ func read(src []byte, lang language.Tag) (*document.Document, error) {
 	if err := checkLines(src); err != nil {
 		return nil, err
 	}
-	chunks, units, err := ReadFragment(src, 1, &Directives{})
+	x, err := extract(src, 1, &Directives{})
 	if err != nil {
 		return nil, err
 	}
-	return &document.Document{Lang: lang, Parts: []document.Part{{Skeleton: chunks}}, Units: units}, nil
+	if err := x.sorter.unsorted(); err != nil {
+		return nil, err
+	}
+	return &document.Document{Lang: lang, Parts: []document.Part{{Skeleton: x.chunks, Lists: x.lists}}, Units: x.units}, nil
 }
 
 // maxLine bounds a line, in bytes.

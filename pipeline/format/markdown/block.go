@@ -7,6 +7,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"hexaglot/pipeline/document"
 )
 
 // kind is the kind of block that a text stands in; it decides what must be
@@ -44,25 +46,33 @@ type place struct {
 // perLeaf is about how many bytes of a text one leaf has.
 const perLeaf = 100
 
-// leaves gives the blocks of the tree that hold text, in source order.
-func leaves(src []byte, root ast.Node) []leaf {
-	c := collector{src: src, found: make([]leaf, 0, 4+len(src)/perLeaf)}
+// leaves gives the blocks of the tree that hold text, in source order, and the
+// lists that are to be sorted. The error is the fault sort-nothing.
+func leaves(src []byte, root ast.Node, firstLine int) ([]leaf, []document.List, error) {
+	c := collector{src: src, firstLine: firstLine, found: make([]leaf, 0, 4+len(src)/perLeaf)}
 	c.walk(root, place{role: "paragraph"})
 	inOrder := func(i, j int) bool { return c.found[i].start < c.found[j].start }
 	if !sort.SliceIsSorted(c.found, inOrder) {
 		sort.SliceStable(c.found, inOrder)
 	}
-	return c.found
+	return c.found, c.lists, c.err
 }
 
 type collector struct {
-	src   []byte
-	found []leaf
+	src       []byte
+	firstLine int
+	found     []leaf
+	lists     []document.List // to be sorted
+	err       error
 }
 
 // walk collects the leaves below parent. Its depth is bounded by the guard.
 func (c *collector) walk(parent ast.Node, at place) {
+	var sorted ast.Node
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if n == sorted {
+			continue
+		}
 		switch n := n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
 			c.add(n, paragraph, at)
@@ -74,6 +84,12 @@ func (c *collector) walk(parent ast.Node, at place) {
 			c.add(n, term, place{role: "definition term", prefix: at.prefix})
 		case *ast.HTMLBlock:
 			c.add(n, htmlBlock, at)
+			if list := n.NextSibling(); c.asksToSort(n) {
+				if c.sort(n, list, at); c.err != nil {
+					return
+				}
+				sorted = list
+			}
 		case *ast.LinkReferenceDefinition:
 			c.add(n, definition, at)
 		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.ThematicBreak:

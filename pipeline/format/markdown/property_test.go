@@ -157,5 +157,9 @@ func FuzzRead(f *testing.F) {
 func followers(src []byte) bool {
 	body := src[frontMatter(src).size:]
 	t, err := parse(body, parser.NewContext(), 1)
-	return err == nil && slices.ContainsFunc(leaves(body, t.root), func(l leaf) bool { return l.close })
+	if err != nil {
+		return false
+	}
+	found, _, err := leaves(body, t.root, 1)
+	return err == nil && slices.ContainsFunc(found, func(l leaf) bool { return l.close })
 }

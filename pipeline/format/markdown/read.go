@@ -36,12 +36,25 @@ func assemble(lang language.Tag, head head, readers []*reader) *document.Documen
 	}
 	part := document.Part{Skeleton: append(make([]document.Chunk, 0, chunks), head.skeleton...)}
 	d := &document.Document{Lang: lang, Units: append(make([]*document.Unit, 0, units), head.units...)}
+	at := head.size
 	for _, r := range readers {
+		part.Lists = append(part.Lists, shifted(r.lists, at)...)
+		at += len(r.src)
 		part.Skeleton = append(part.Skeleton, r.skeleton...)
 		d.Units = append(d.Units, r.units...)
 	}
 	d.Parts = []document.Part{part}
 	return d
+}
+
+// shifted gives lists with their places counted from a place before them.
+func shifted(lists []document.List, by int) []document.List {
+	for _, list := range lists {
+		for i := range list {
+			list[i].Start, list[i].End = list[i].Start+by, list[i].End+by
+		}
+	}
+	return lists
 }
 
 // check refuses what is not text in UTF-8, or has a line beyond all bounds.
@@ -81,6 +94,7 @@ type reader struct {
 	links     map[ast.Node]span
 	skeleton  []document.Chunk
 	units     []*document.Unit
+	lists     []document.List
 	html      html.Directives // what comments ask for, in blocks and in text
 	done      int             // the skeleton holds the bytes before this offset
 	lines     int             // the line ends before the offset counted
@@ -104,7 +118,11 @@ func (r *reader) read(pc parser.Context) (err error) {
 		return err
 	}
 	r.pc, r.links = pc, t.links
-	found := leaves(r.src, t.root)
+	found, lists, err := leaves(r.src, t.root, r.firstLine)
+	if err != nil {
+		return err
+	}
+	r.lists = lists
 	r.skeleton = make([]document.Chunk, 0, 2*len(found)+1)
 	r.units = make([]*document.Unit, 0, len(found))
 	for _, l := range found {

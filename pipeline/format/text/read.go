@@ -18,6 +18,9 @@ type reader struct {
 	chunks     []document.Chunk
 	units      []*document.Unit
 	directives html.Directives
+	sort       int // the line of a comment that asks to sort the list that is read now; 0 for none
+	lists      []document.List
+	err        error
 }
 
 // skeleton takes the bytes up to end as they are.
@@ -50,7 +53,12 @@ func (r *reader) block(lines []line) (int, error) {
 
 // direct obeys the directive of l.
 func (r *reader) direct(l *line) error {
-	_, err := r.directives.Comment(r.src[l.start:l.end])
+	kind, err := r.directives.Comment(r.src[l.start:l.end])
+	if kind == html.Sort {
+		r.endList()
+		r.sort, r.lists = l.number, append(r.lists, nil)
+		return nil
+	}
 	var f *fault.Error
 	if errors.As(err, &f) {
 		return f.At("", l.number)
@@ -126,12 +134,35 @@ const unguarded = math.MaxInt
 // unit makes a unit of the bytes of c.
 func (r *reader) unit(role string, first *line, c cell, text string, guard int) {
 	r.skeleton(c.start)
+	r.sorted(role, c)
 	u := document.NewUnit(role, first.number, document.Content{Text: text})
 	u.Notes = r.directives.TakeNotes()
 	u.Encode = encoder(lineEndOf(r.src, first), r.indentation(first), first.content, guard)
 	r.units = append(r.units, u)
 	r.chunks = append(r.chunks, document.Chunk{Raw: r.src[c.start:c.end:c.end], Unit: u})
 	r.at = c.end
+}
+
+// sorted notes a unit as an item of the list that is to be sorted; any other
+// unit ends the list.
+func (r *reader) sorted(role string, c cell) {
+	n := len(r.lists) - 1
+	switch {
+	case r.sort == 0:
+	case role == "list item":
+		r.lists[n] = append(r.lists[n], document.Span{Start: c.start, End: c.end})
+	default:
+		r.endList()
+	}
+}
+
+// endList ends the list that is to be sorted; a comment that no list follows is
+// an error.
+func (r *reader) endList() {
+	if r.sort > 0 && len(r.lists[len(r.lists)-1]) == 0 && r.err == nil {
+		r.err = html.NothingToSort().At("", r.sort)
+	}
+	r.sort = 0
 }
 
 // indentation gives what a line of the unit of first begins with.

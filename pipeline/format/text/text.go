@@ -21,6 +21,7 @@
 package text
 
 import (
+	"cmp"
 	"io"
 
 	"golang.org/x/text/language"
@@ -42,7 +43,7 @@ var Format = format.Format{
 func write(w io.Writer, d *document.Document, _ language.Tag) error { return document.Write(w, d) }
 
 // read gives the document in src. Faults: line-too-long, directive-unknown,
-// with their lines.
+// sort-nothing, with their lines.
 func read(src []byte, lang language.Tag) (*document.Document, error) {
 	lines, err := split(src)
 	if err != nil {
@@ -54,10 +55,11 @@ func read(src []byte, lang language.Tag) (*document.Document, error) {
 		n, err = r.block(lines)
 		lines = lines[n:]
 	}
-	if err != nil {
+	r.endList()
+	if err = cmp.Or(err, r.err); err != nil {
 		return nil, err
 	}
 	r.skeleton(len(src))
-	parts := []document.Part{{Skeleton: r.chunks}}
+	parts := []document.Part{{Skeleton: r.chunks, Lists: r.lists}}
 	return &document.Document{Lang: lang, Parts: parts, Units: r.units}, nil
 }
