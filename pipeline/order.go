@@ -31,6 +31,7 @@ func sortLists(d *document.Document, to language.Tag) {
 }
 
 func sortList(p *document.Part, list int, order *collate.Collator, to language.Tag) {
+	p.Restore(list)
 	items, ok := p.Items(list)
 	if !ok {
 		return

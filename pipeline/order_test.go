@@ -169,3 +169,29 @@ func TestNothingToSort(t *testing.T) {
 		}
 	}
 }
+
+// A document is merged into several languages one after the other: each has the
+// marks of the source at its places.
+func TestSortedListsForgetOtherLanguages(t *testing.T) {
+	const src = "<!-- hexaglot:sort -->\n- b;\n- a;\n- c.\n"
+	d, err := pipeline.Read("a.fr.md", []byte(src), language.French, pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[language.Tag]map[string]string{
+		language.English: {"b;": "z;", "a;": "y;", "c.": "x."}, language.Spanish: {"b;": "n;", "a;": "ñ;", "c.": "m."},
+	}
+	want := map[language.Tag]string{
+		language.English: "<!-- hexaglot:sort -->\n- x;\n- y;\n- z.\n", language.Spanish: "<!-- hexaglot:sort -->\n- m;\n- n;\n- ñ.\n",
+	}
+	for _, to := range []language.Tag{language.English, language.Spanish, language.English} {
+		byID := map[string]string{}
+		for text, translation := range texts[to] {
+			byID[messages.ID(text)] = translation
+		}
+		pipeline.Merge(d, to, func(id string) (string, bool) { text, ok := byID[id]; return text, ok })
+		if out, err := pipeline.Write("a.fr.md", d, to); err != nil || string(out) != want[to] {
+			t.Errorf("%s: got %q (%v)", to, out, err)
+		}
+	}
+}

@@ -1,7 +1,10 @@
 package document
 
-// Span is a stretch of the bytes of a part as they stand in the source.
-type Span struct{ Start, End int }
+// Span is a stretch of the bytes of a part.
+type Span struct {
+	Start, End int
+	place      int // in the source, from 1; 0 while it stands there
+}
 
 // List is a list, or the rows of a table, that stands in alphabetical order in
 // every language: its items, one behind the other. An item begins and ends
@@ -23,16 +26,33 @@ func (p *Part) Permute(list int, order []int) bool {
 	next := make(List, len(items))
 	at := items[0].Start
 	for i, from := range order {
+		place := items[from].place
+		if place == 0 {
+			place = from + 1
+		}
 		if i > 0 {
 			moved = append(moved, p.Skeleton[bounds[2*i-1]:bounds[2*i]]...)
 			at += items[i].Start - items[i-1].End
 		}
 		moved = append(moved, p.Skeleton[bounds[2*from]:bounds[2*from+1]]...)
-		next[i] = Span{at, at + items[from].End - items[from].Start}
+		next[i] = Span{at, at + items[from].End - items[from].Start, place}
 		at = next[i].End
 	}
 	p.Skeleton, p.Lists[list] = append(moved, p.Skeleton[last:]...), next
 	return true
+}
+
+// Restore puts the items of a list back into the order of the source.
+func (p *Part) Restore(list int) {
+	items := p.Lists[list]
+	order := make([]int, len(items))
+	for i, item := range items {
+		if item.place == 0 {
+			return
+		}
+		order[item.place-1] = i
+	}
+	p.Permute(list, order)
 }
 
 // Items gives the units of each item of a list of the part; ok is false where
