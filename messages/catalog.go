@@ -29,6 +29,7 @@ type Message struct {
 	More        map[string]string // go-i18n's other keys: zero, one, two, few, many, leftdelim, rightdelim
 	Drafts      []Draft           // offered, not accepted
 	About       []string          // generated comment lines, but for drafts
+	Facts       []Fact            // what is known of the translation; see Fact
 	Comments    []string          // the translator's comment lines
 	Line        int               // where it was read, from 1; 0 when it was not
 }

@@ -22,6 +22,7 @@ func combine(newer, older *Message) *Message {
 		m.inherit(key, older.get(key))
 	}
 	m.comment(newer.Comments...)
+	m.Facts = holding(slices.Concat(newer.Facts, older.Facts), m.Other)
 	if m.Description == "" {
 		m.Description = older.Description
 	}

@@ -14,6 +14,7 @@ const (
 	markAbout  = "#."
 	markBefore = "#|"
 	markDraft  = "#?"
+	markFact   = "#="
 )
 
 // comment is a comment line, from its # on.
@@ -25,7 +26,7 @@ type comment struct {
 // generated reports whether a comment line is one that the next update writes
 // anew. A mark counts where white space or nothing follows.
 func generated(text string) bool {
-	if len(text) < 2 || !strings.ContainsRune(".:|", rune(text[1])) {
+	if len(text) < 2 || !strings.ContainsRune(".:|=", rune(text[1])) {
 		return false
 	}
 	return len(text) == 2 || text[2] == ' ' || text[2] == '\t'
@@ -91,6 +92,10 @@ func (m *Message) attach(n noted) {
 	switch {
 	case n.draft != nil:
 		m.Drafts = append(m.Drafts, *n.draft)
+	case strings.HasPrefix(n.text, markFact) && generated(n.text):
+		if f, ok := parseFact(n.text); ok {
+			m.Facts = append(m.Facts, f)
+		}
 	case generated(n.text):
 		m.About = append(m.About, n.text)
 	default:

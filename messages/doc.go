@@ -10,16 +10,18 @@
 // All of them are plain go-i18n v2 message files: tables named by the id of a
 // message, with the keys description, hash and zero … other, all strings. What
 // go-i18n has no key for stands in comments. Generated comment lines begin
-// with one of four marks, as in gettext:
+// with one of five marks, as in gettext:
 //
 //	#:  where the message stands in the circular
 //	#.  about the message: what it is, its source, notes, codes, terms
 //	#|  what it was before: the old source and a word diff of the two; in the
 //	    catalog of the source language, the id of the message that it replaces
 //	#?  a draft: `#? other = "…"  # origin 87% ~0a1b2c3d`
+//	#=  a fact about the translation as it stands: `#= state: reviewed ~0a1b2c3d`
 //
-// Generated lines are written anew by every update. Every other comment is
-// the translator's. A draft becomes a translation by deleting its mark, an act
+// Generated lines are written anew by every update, facts aside: those stay
+// until the translation is edited, which the checksum that ends them tells.
+// Every other comment is the translator's. A draft becomes a translation by deleting its mark, an act
 // that go-i18n's own tools cannot take by accident. The number that ends a
 // draft is a checksum of it: a draft that was edited but not accepted is
 // recognised by it and kept as a comment.

@@ -36,7 +36,7 @@ func (c *Catalog) Encode() []byte {
 func (c *Catalog) size() int {
 	n := lines(c.About) + lines(c.Comments) + lines(c.Tail)
 	for _, m := range c.Messages {
-		n += 128 + len(m.ID) + len(m.Description) + len(m.Other) + lines(m.About) + lines(m.Comments)
+		n += 128 + len(m.ID) + len(m.Description) + len(m.Other) + 48*len(m.Facts) + lines(m.About) + lines(m.Comments)
 		for _, d := range m.Drafts {
 			n += 64 + len(d.Text) + len(d.Origin)
 		}
@@ -56,6 +56,9 @@ func lines(all []string) int {
 // stands that could become one.
 func (m *Message) append(dst []byte) []byte {
 	dst = appendLines(dst, m.About)
+	for _, f := range m.Facts {
+		dst = appendFact(dst, f)
+	}
 	dst = appendComments(dst, m.Comments)
 	dst = append(dst, '[')
 	dst = appendBasic(dst, m.ID)

@@ -301,9 +301,12 @@ func (d *desk) wholeAndSorted(t *rapid.T) {
 }
 
 func (d *desk) updated(t *rapid.T, files map[string]string) map[string]string {
-	advise := func(s *Source) Advice {
-		if len(s.Text)%3 == 0 {
+	advise := func(s *Source, _ *Before) Advice {
+		switch len(s.Text) % 5 {
+		case 0:
 			return Advice{}
+		case 1:
+			return Advice{Fill: &Draft{strings.ToLower(s.Text), "memory", 100}}
 		}
 		return Advice{Terms: []string{"a → b"}, Drafts: []Draft{
 			{strings.ToUpper(s.Text), "memory 50%", len(s.Text) % 100}, {"x", "", 0},

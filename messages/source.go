@@ -15,7 +15,13 @@ type Source struct {
 type Advice struct {
 	Terms  []string // terms with their translations, each on a line of its own
 	Drafts []Draft  // the best first
+	// Fill, where it is not nil, is certain enough to be the translation: the
+	// message is accepted with it, and its origin is noted as a fact.
+	Fill *Draft
 }
+
+// Before is the version of a message that another one replaced.
+type Before struct{ Source, Translation string }
 
 // Files are the catalogs of one language; nil where there is no such file.
 // The source language has no Translate.
@@ -35,10 +41,11 @@ type Options struct {
 	// Previous names the origin of a draft that is the translation of an
 	// earlier version; "" stands for "previous version".
 	Previous string
-	// Advise gives advice on a message; it is asked for each that is to do, in
-	// document order. nil gives none. The same source must get the same advice,
+	// Advise gives advice on a message, of which before is the translated version
+	// that it replaced, or nil; it is asked for each that is to do, in document
+	// order. nil gives none. The same source must get the same advice,
 	// or a second update changes the file.
-	Advise func(*Source) Advice
+	Advise func(s *Source, before *Before) Advice
 }
 
 // Report lists, by their ids and in document order, what an update did.
@@ -46,6 +53,7 @@ type Report struct {
 	New      []string // in the circular for the first time
 	Changed  []string // new, in place of one that disappeared
 	Moved    []string // filled in the translate file, now active
+	Filled   []string // accepted with what Advise was certain of
 	Restored []string // back in the circular, taken from the attic
 	Removed  []string // disappeared and not replaced; in the attic if anything was typed for it
 	Done     []string // accepted, after the update

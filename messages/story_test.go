@@ -145,8 +145,8 @@ func parseSources(text string) []Source {
 	return out
 }
 
-func advise(lines string) func(*Source) Advice {
-	return func(s *Source) (a Advice) {
+func advise(lines string) func(*Source, *Before) Advice {
+	return func(s *Source, _ *Before) (a Advice) {
 		for line := range strings.Lines(lines) {
 			line = strings.TrimSuffix(line, "\n")
 			if text, term, ok := strings.Cut(line, " | "); ok && text == s.Text {
@@ -155,18 +155,21 @@ func advise(lines string) func(*Source) Advice {
 			if text, draft, ok := strings.Cut(line, " ? "); ok && text == s.Text {
 				a.Drafts = append(a.Drafts, Draft{draft, "glossary", 100})
 			}
+			if text, fill, ok := strings.Cut(line, " = "); ok && text == s.Text {
+				a.Fill = &Draft{Text: fill, Origin: "date"}
+			}
 		}
 		return a
 	}
 }
 
 // run updates a folder of catalogs, as the command does.
-func run(t interface{ Fatal(...any) }, folder map[string]string, src []Source, advise func(*Source) Advice) map[string]string {
+func run(t interface{ Fatal(...any) }, folder map[string]string, src []Source, advise func(*Source, *Before) Advice) map[string]string {
 	out, _ := reported(t, folder, src, advise)
 	return out
 }
 
-func reported(t interface{ Fatal(...any) }, folder map[string]string, src []Source, advise func(*Source) Advice) (map[string]string, string) {
+func reported(t interface{ Fatal(...any) }, folder map[string]string, src []Source, advise func(*Source, *Before) Advice) (map[string]string, string) {
 	heads := Heads{"Accepted messages.", "To translate:\nfill in other.", "Messages that disappeared."}
 	plan := NewPlan(french, src, readFiles(t, folder, french))
 	source, fr := plan.Source(heads)
@@ -193,6 +196,7 @@ func (r Report) lines(lang string) string {
 	line("new", r.New)
 	line("changed", r.Changed)
 	line("moved", r.Moved)
+	line("filled", r.Filled)
 	line("restored", r.Restored)
 	line("removed", r.Removed)
 	line("done", r.Done)

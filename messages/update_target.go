@@ -97,24 +97,40 @@ func (t *target) update(s *Source) {
 	t.arrived(s.ID, m.Filled())
 	if m.Filled() {
 		t.accept(m, s)
-	} else {
-		t.offer(m, s)
+		return
 	}
+	advice := t.advice(s)
+	if fill := advice.Fill; fill != nil && filled(fill.Text) {
+		m.Other, m.Facts = fill.Text, []Fact{NewFact(FactOrigin, fill.label(), fill.Text)}
+		t.report.Filled = append(t.report.Filled, s.ID)
+		t.accept(m, s)
+		return
+	}
+	t.offer(m, s, advice)
+}
+
+// advice asks for help with a message that is to do.
+func (t *target) advice(s *Source) Advice {
+	if t.options.Advise == nil {
+		return Advice{}
+	}
+	var before *Before
+	if old := t.earlier(s.ID); old != nil {
+		text, _ := t.text(old.ID)
+		before = &Before{Source: text, Translation: old.Other}
+	}
+	return t.options.Advise(s, before)
 }
 
 func (t *target) accept(m *Message, s *Source) {
-	m.About, m.Drafts = t.aboutActive(s), nil
+	m.About, m.Drafts, m.Facts = t.aboutActive(s), nil, holding(m.Facts, m.Other)
 	t.files.Active.Messages = append(t.files.Active.Messages, m)
 	t.report.Done = append(t.report.Done, s.ID)
 }
 
 // offer makes a message to translate, with all that may help.
-func (t *target) offer(m *Message, s *Source) {
-	var advice Advice
-	if t.options.Advise != nil {
-		advice = t.options.Advise(s)
-	}
-	m.Other, m.Drafts = "", nil
+func (t *target) offer(m *Message, s *Source, advice Advice) {
+	m.Other, m.Drafts, m.Facts = "", nil, nil
 	m.About = t.aboutToDo(s, advice.Terms)
 	if old := t.earlier(s.ID); old != nil {
 		text, _ := t.text(old.ID)

@@ -60,7 +60,7 @@ func (t *tool) extract(c *cli.Context) error {
 		bar.stop()
 		t.table([]string{
 			t.say("column-circular"), t.say("column-language"), t.say("column-new"), t.say("column-changed"), t.say("column-moved"),
-			t.say("column-restored"), t.say("column-removed"), t.say("column-done"), t.say("column-todo"),
+			t.say("column-filled"), t.say("column-restored"), t.say("column-removed"), t.say("column-done"), t.say("column-todo"),
 		}, rows)
 		t.nextStep(p, rows)
 		return nil
@@ -127,7 +127,7 @@ func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messa
 
 func row(name string, lang language.Tag, r messages.Report) []string {
 	out := []string{name, lang.String()}
-	for _, ids := range [][]string{r.New, r.Changed, r.Moved, r.Restored, r.Removed, r.Done, r.ToDo} {
+	for _, ids := range [][]string{r.New, r.Changed, r.Moved, r.Filled, r.Restored, r.Removed, r.Done, r.ToDo} {
 		out = append(out, strconv.Itoa(len(ids)))
 	}
 	return out
@@ -143,7 +143,7 @@ func (t *tool) options(g group, lang language.Tag, base *glossary.Termbase, term
 	return messages.Options{
 		Heads:    voice.heads(g),
 		Previous: voice.say("origin-previous"),
-		Advise: func(m *messages.Source) messages.Advice {
+		Advise: func(m *messages.Source, _ *messages.Before) messages.Advice {
 			advice := messages.Advice{Terms: terms.Lines(m.ID, lang)}
 			if text, ok := pipeline.WholeTerm(base, m, g.Lang, lang); ok {
 				advice.Drafts = append(advice.Drafts, messages.Draft{Text: text, Origin: voice.say("origin-glossary"), Similarity: 100})
