@@ -108,7 +108,8 @@ type placed struct {
 	check.Placed
 	id, target string
 	sourceLine int
-	line       int // of the message
+	line       int      // of the message
+	conflicts  []string // what else it was translated with
 }
 
 // places gives every segment of a circular, in document order.
@@ -124,7 +125,7 @@ func (l lookup) places(read *reading, base *glossary.Termbase) []placed {
 				m = &messages.Message{ID: s.ID}
 			}
 			pair := check.Pair{Source: s.Source, Target: document.ParseContent(m.Other), From: read.Lang, To: l.lang, Terms: base}
-			out = append(out, placed{check.Placed{Pair: pair, Role: u.Role}, s.ID, m.Other, u.Line, m.Line})
+			out = append(out, placed{check.Placed{Pair: pair, Role: u.Role}, s.ID, m.Other, u.Line, m.Line, m.Conflicts()})
 		}
 	}
 	return out
@@ -139,12 +140,23 @@ func (t *tool) languageFindings(p *project, read *reading, l lookup, base *gloss
 	for i, x := range places {
 		found := remarks[i]
 		if !seen[x.id] {
-			found = append(check.Run(x.Pair), found...)
+			found = slices.Concat(check.Run(x.Pair), undecided(x), found)
 		}
 		seen[x.id] = true
 		for _, f := range found {
 			out = append(out, t.finding(p, read, l, x, f))
 		}
+	}
+	return out
+}
+
+// undecided gives a finding for each text that a merge of two versions kept
+// beside the translation.
+func undecided(x placed) []check.Finding {
+	var out []check.Finding
+	for _, text := range x.conflicts {
+		what := fault.New(fault.Content, "check-conflict", "it was translated in two ways, and nobody has decided: {Text}", "Text", text)
+		out = append(out, check.Finding{Check: "conflict", Severity: check.Error, Message: what})
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,12 +19,13 @@ func initCommand(t *tool) *cli.Command {
 		Usage:       t.say("init-usage"),
 		ArgsUsage:   t.say("synopsis-dir"),
 		Description: "hexaglot init circulars",
-		Flags:       []cli.Flag{t.fromFlag(), t.toFlag()},
+		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), &cli.BoolFlag{Name: "git", Usage: t.say("flag-git")}},
 		Action:      t.init,
 	}
 }
 
-// init writes hexaglot.toml into a new or existing folder.
+// init writes hexaglot.toml into a new or existing folder, and with --git
+// installs the merge driver, in an existing project too.
 func (t *tool) init(c *cli.Context) error {
 	if c.NArg() > 1 {
 		return fault.New(fault.Usage, "usage-one-folder", "init takes one folder")
@@ -33,6 +35,18 @@ func (t *tool) init(c *cli.Context) error {
 		return err
 	}
 	dir := files(c)[0]
+	err = t.newProject(dir, s)
+	var exists *fault.Error
+	if c.Bool("git") && errors.As(err, &exists) && exists.ID == "project-exists" {
+		err = nil
+	}
+	if err != nil || !c.Bool("git") {
+		return err
+	}
+	return t.installDriver(dir)
+}
+
+func (t *tool) newProject(dir string, s scope) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fault.New(fault.Input, "unwritable", "cannot be written").At(dir, 0).Wrap(err)
 	}
