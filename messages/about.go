@@ -39,8 +39,15 @@ func aboutNotes(s *Source) []string {
 	return out
 }
 
-// aboutPrevious names in the source catalog the message that this one replaced.
+// aboutPrevious names in the source catalog the messages that this one replaced.
 func (p *Plan) aboutPrevious(id string) []string {
+	if parts := p.joined[id]; len(parts) > 0 {
+		out := make([]string, len(parts))
+		for i, part := range parts {
+			out[i] = generate(markBefore, part)
+		}
+		return out
+	}
 	if previous := p.previous[id]; previous != "" {
 		return []string{generate(markBefore, previous)}
 	}

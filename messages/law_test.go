@@ -27,6 +27,8 @@ func working(t *rapid.T) {
 		"delete":         d.remove,
 		"change":         d.change,
 		"move":           d.move,
+		"split":          d.split,
+		"join":           d.join,
 		"bring back":     d.bringBack,
 		"describe":       d.describe,
 		"fill":           d.fill,
@@ -105,6 +107,33 @@ func (d *desk) change(t *rapid.T) {
 func (d *desk) move(t *rapid.T) {
 	i, j := d.pick(t), d.pick(t)
 	d.src[i], d.src[j] = d.src[j], d.src[i]
+}
+
+// split makes two messages of one, at a word.
+func (d *desk) split(t *rapid.T) {
+	i := d.pick(t)
+	s := d.src[i]
+	words := strings.Fields(s.Text)
+	if len(words) < 2 {
+		t.Skip("too short")
+	}
+	at := rapid.IntRange(1, len(words)-1).Draw(t, "word")
+	d.past = append(d.past, s)
+	d.src = slices.Delete(d.src, i, i+1)
+	d.put(Source{Description: s.Description, Text: strings.Join(words[at:], " ")}, i)
+	d.put(Source{Description: s.Description, Text: strings.Join(words[:at], " ") + "."}, i)
+}
+
+// join makes one message of two that follow each other.
+func (d *desk) join(t *rapid.T) {
+	i := d.pick(t)
+	if i+1 >= len(d.src) {
+		t.Skip("the last one")
+	}
+	a, b := d.src[i], d.src[i+1]
+	d.past = append(d.past, a, b)
+	d.src = slices.Delete(d.src, i, i+2)
+	d.put(Source{Description: a.Description, Text: strings.TrimSuffix(a.Text, ".") + " et " + b.Text}, i)
 }
 
 func (d *desk) bringBack(t *rapid.T) {

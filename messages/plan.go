@@ -16,6 +16,7 @@ type Plan struct {
 	byID     map[string]*Source
 	gone     map[string]*Message // source messages that are not in the circular
 	previous map[string]string   // the id that a message replaced, by its own
+	joined   map[string][]string // the ids of which a message was made, where they are several
 	replaced map[string]bool     // the ids that this update found replaced
 	known    map[string]bool     // the ids of the old source catalogs
 }
@@ -31,6 +32,7 @@ func NewPlan(lang language.Tag, src []Source, old Files) *Plan {
 		byID:     make(map[string]*Source, len(src)),
 		gone:     make(map[string]*Message),
 		previous: make(map[string]string),
+		joined:   make(map[string][]string),
 		replaced: make(map[string]bool),
 		known:    make(map[string]bool, len(src)),
 	}
@@ -50,21 +52,25 @@ func (p *Plan) recall(c *Catalog) {
 		if p.byID[m.ID] == nil {
 			p.gone[m.ID] = m
 		}
-		if id := notedPrevious(m); id != "" {
-			p.previous[m.ID] = id
+		if ids := notedPrevious(m); len(ids) > 0 {
+			p.previous[m.ID] = ids[0]
+			if len(ids) > 1 {
+				p.joined[m.ID] = ids
+			}
 		}
 	}
 }
 
-// notedPrevious gives the id that the catalog of the source language names as
-// replaced by m, or "".
-func notedPrevious(m *Message) string {
+// notedPrevious gives the ids that the catalog of the source language names as
+// replaced by m.
+func notedPrevious(m *Message) []string {
+	var ids []string
 	for _, line := range m.About {
 		if id, ok := strings.CutPrefix(line, markBefore+" "); ok && !strings.Contains(id, " ") {
-			return id
+			ids = append(ids, id)
 		}
 	}
-	return ""
+	return ids
 }
 
 // pair finds for each new message the one that it replaces.
@@ -74,8 +80,12 @@ func (p *Plan) pair() {
 		switch {
 		case !p.known[previous]:
 			delete(p.previous, id)
+			delete(p.joined, id)
 		case p.byID[id] != nil:
 			taken[previous] = true
+			for _, part := range p.joined[id] {
+				taken[part] = true
+			}
 		}
 	}
 	news, olds := p.candidates(taken)
@@ -83,6 +93,7 @@ func (p *Plan) pair() {
 		p.previous[m.id] = m.old
 		p.replaced[m.old] = true
 	}
+	p.pairParts(olds, news)
 }
 
 // candidates gives the messages that are new, and those that have gone and

@@ -99,25 +99,21 @@ func (t *target) update(s *Source) {
 		t.accept(m, s)
 		return
 	}
-	advice := t.advice(s)
+	before := t.before(s.ID)
+	advice := t.advice(s, before)
 	if fill := advice.Fill; fill != nil && filled(fill.Text) {
 		m.Other, m.Facts = fill.Text, []Fact{NewFact(FactOrigin, fill.label(), fill.Text)}
 		t.report.Filled = append(t.report.Filled, s.ID)
 		t.accept(m, s)
 		return
 	}
-	t.offer(m, s, advice)
+	t.offer(m, s, before, advice)
 }
 
 // advice asks for help with a message that is to do.
-func (t *target) advice(s *Source) Advice {
+func (t *target) advice(s *Source, before *Before) Advice {
 	if t.options.Advise == nil {
 		return Advice{}
-	}
-	var before *Before
-	if old := t.earlier(s.ID); old != nil {
-		text, _ := t.text(old.ID)
-		before = &Before{Source: text, Translation: old.Other}
 	}
 	return t.options.Advise(s, before)
 }
@@ -129,19 +125,45 @@ func (t *target) accept(m *Message, s *Source) {
 }
 
 // offer makes a message to translate, with all that may help.
-func (t *target) offer(m *Message, s *Source, advice Advice) {
+func (t *target) offer(m *Message, s *Source, before *Before, advice Advice) {
 	m.Other, m.Drafts, m.Facts = "", nil, nil
 	m.About = t.aboutToDo(s, advice.Terms)
-	if old := t.earlier(s.ID); old != nil {
-		text, _ := t.text(old.ID)
-		m.About = append(m.About, t.aboutBefore(text, s.Text)...)
-		m.offer(Draft{old.Other, cmp.Or(t.options.Previous, "previous version"), similarity(text, s.Text)})
+	if before != nil {
+		m.About = append(m.About, t.aboutBefore(before.Source, s.Text)...)
+		m.offer(Draft{before.Translation, cmp.Or(t.options.Previous, "previous version"), similarity(before.Source, s.Text)})
 	}
 	for _, d := range advice.Drafts {
 		m.offer(d)
 	}
 	t.files.Translate.Messages = append(t.files.Translate.Messages, m)
 	t.report.ToDo = append(t.report.ToDo, s.ID)
+}
+
+// before gives the translated version that a message replaced; of one that was
+// made of several, their translations one after the other, if all have one,
+// else the first.
+func (t *target) before(id string) *Before {
+	var all []Before
+	parts := t.joined[id]
+	for _, part := range parts {
+		if m := t.lost[part]; m != nil && m.Filled() {
+			text, _ := t.text(part)
+			all = append(all, Before{text, m.Other})
+		}
+	}
+	switch len(all) {
+	case 0:
+	case len(parts):
+		return joinBefore(all)
+	default:
+		return &all[0]
+	}
+	old := t.earlier(id)
+	if old == nil {
+		return nil
+	}
+	text, _ := t.text(old.ID)
+	return &Before{Source: text, Translation: old.Other}
 }
 
 // earlier gives the latest translated version of a message.
