@@ -19,6 +19,11 @@ var arabic = Locale{
 		"عشر|عشرة|العاشر|العاشرة", "أحد عشر|إحدى عشرة", "اثنا عشر|اثني عشر|اثنتا عشرة",
 	},
 	Ordinals: arabicOrdinals(),
+	Typography: Typography{
+		Outer: [2]string{`"`, `"`}, Inner: [2]string{"'", "'"}, Ellipsis: "…",
+		Dash: " - ", DayRange: "-", MonthRange: " - ", Tight: ",.;:!?،؛؟",
+		NoBreak: []string{`[\p{Arabic}]_\([A-Z][A-Z0-9-]+\)`}, Arabic: true,
+	},
 }
 
 // arabicOrdinals gives the ordinals from 21 to 99 as they stand with a session
