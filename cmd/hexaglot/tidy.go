@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/text/language"
@@ -169,12 +168,9 @@ func around(text string, start, end int) (lead, tail string) {
 	return lead, tail
 }
 
-// spaceSigns show the spaces of a changed stretch: an open box for one that
-// breaks, a shouldered one for one that does not (ISO 2047 and ISO 9995-7).
-var spaceSigns = strings.NewReplacer(" ", "␣", "\u00a0", "⍽", "\u202f", "⍽")
-
+// shown gives a stretch in its surroundings, with visible spaces.
 func (r retouch) shown(stretch string) string {
-	return r.lead + "[" + spaceSigns.Replace(stretch) + "]" + r.tail
+	return r.lead + "[" + locale.VisibleSpaces(stretch) + "]" + r.tail
 }
 
 func (t *tool) showTidied(all []tidied, written bool) {

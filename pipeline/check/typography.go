@@ -20,7 +20,7 @@ var Whitespace = Check{
 
 // spacing are the rules of typography that concern spaces.
 var spacing = map[string]bool{
-	"space-before": true, "space-inside": true, "space-after": true, "double-space": true, "han-spacing": true, "no-break-space": true, "percent": true,
+	"space-before": true, "space-inside": true, "space-after": true, "double-space": true, "han-spacing": true, "percent": true,
 }
 
 // plainlyWrong are the rules whose breach no style allows.
@@ -34,6 +34,10 @@ func typography(p Pair) []Finding {
 
 func whitespace(p Pair) []Finding { return p.untidy("whitespace", true) }
 
+// unseen is the rule that a reader never sees broken: tidy applies it, and no
+// finding tells of it.
+const unseen = "no-break-space"
+
 // untidy gives a finding for each rule that the translation breaks, with the
 // place of the first breach.
 func (p Pair) untidy(check string, spaces bool) []Finding {
@@ -41,22 +45,29 @@ func (p Pair) untidy(check string, spaces bool) []Finding {
 	seen := map[string]bool{}
 	var out []Finding
 	for _, e := range p.toLocale().Tidy(text) {
-		if spacing[e.Rule] != spaces || seen[e.Rule] {
+		if spacing[e.Rule] != spaces || seen[e.Rule] || e.Rule == unseen {
 			continue
 		}
 		seen[e.Rule] = true
 		place := Span{offset(e.Start), offset(e.End)}
 		before, after := surrounded(text, e)
-		out = append(out, found(check, gravity(text, e), "typography-"+e.Rule, "{Before} → {After}", "Before", before, "After", after).at(Span{}, place))
+		out = append(out, found(check, p.gravity(text, e), "typography-"+e.Rule, "{Before} → {After}", "Before", before, "After", after).at(Span{}, place))
 	}
 	return out
 }
 
-// gravity gives how much a breach matters: half-width punctuation is plainly
-// wrong between Chinese characters only.
-func gravity(text string, e locale.Edit) Severity {
+// gravity gives how much a breach matters. Half-width punctuation is plainly
+// wrong between Chinese characters only; the space that French outside the
+// house has before : ; ? ! is a matter of style.
+func (p Pair) gravity(text string, e locale.Edit) Severity {
 	before, after := neighbours(text, e)
-	if !plainlyWrong[e.Rule] || e.Rule == "full-width" && !(unicode.Is(unicode.Han, before) && unicode.Is(unicode.Han, after)) {
+	base, _ := p.To.Base()
+	switch {
+	case !plainlyWrong[e.Rule]:
+		return Info
+	case e.Rule == "full-width" && (!unicode.Is(unicode.Han, before) || !unicode.Is(unicode.Han, after)):
+		return Info
+	case e.Rule == "space-before" && base.String() == "fr" && after != ',' && after != '.':
 		return Info
 	}
 	return Warning
@@ -73,15 +84,16 @@ func neighbours(text string, e locale.Edit) (before, after rune) {
 	return before, 0
 }
 
-// surrounded shows a stretch before and after an edit, with the characters
-// beside it.
+// surrounded shows a stretch before and after an edit, with visible spaces and
+// the characters beside it.
 func surrounded(text string, e locale.Edit) (old, fresh string) {
 	before, after := neighbours(text, e)
-	lead, tail := drop0(before), drop0(after)
-	return lead + text[e.Start:e.End] + tail, lead + e.New + tail
+	lead, tail := shown(before), shown(after)
+	return locale.VisibleSpaces(lead + text[e.Start:e.End] + tail), locale.VisibleSpaces(lead + e.New + tail)
 }
 
-func drop0(r rune) string {
+// shown gives a character, "" for none.
+func shown(r rune) string {
 	if r == 0 {
 		return ""
 	}

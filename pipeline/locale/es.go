@@ -21,7 +21,7 @@ var spanish = Locale{
 	Ordinals: spanishOrdinals(),
 	Typography: Typography{
 		Outer: [2]string{`"`, `"`}, Inner: [2]string{"'", "'"}, Apostrophe: "'", Ellipsis: "…",
-		Dash: " – ", Raya: true, DayRange: "-", MonthRange: " – ", Tight: ",.;:!?",
+		Dash: " – ", Raya: true, DayRange: "-", MonthRange: " – ", Tight: ",.;:!?", Leading: "¿¡",
 		Thousands: true, NoBreak: []string{`[0-9]_%`, `[Rr]esoluci(?:ón|ones)_[0-9]`}, Labels: true,
 	},
 }

@@ -2,6 +2,7 @@ package locale
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -17,6 +18,7 @@ type Typography struct {
 	DayRange     string   // between two days of a month
 	MonthRange   string   // between days of two months, with its spaces
 	Tight        string   // marks that no space stands before
+	Leading      string   // marks that no space stands behind
 	KeepsNoBreak string   // of these, the ones that may have a no-break space before
 	JoinPercent  bool     // no space before the percent sign
 	Thousands    bool     // a space between thousands: it does not break
@@ -64,7 +66,7 @@ type typographyRule struct {
 //	full-width-brackets  zh              V  Operational Bulletin: 电信标准化局（TSB）
 //	arabic-punctuation   ar              V  E.119: ، ؛ ؟
 //	space-before         ar en es fr ru  V  E.119: none before : and ; (French as well)
-//	space-inside         all             S  CLDR 48; brackets hold no spaces
+//	space-inside         all             S  CLDR 48; RAE, Ortografía (2010), 3.4.9: ¿ ¡
 //	space-after          ar en es fr ru  S  one follows a comma, a semicolon, a full stop
 //	percent              en zh           S  CLDR 48: 37%; zh V
 //	han-spacing          zh              V  C18/35-C: none beside Latin letters and digits
@@ -145,6 +147,14 @@ func (l *Locale) Tidy(text string) []Edit {
 	}
 	return nil
 }
+
+// spaceSigns show spaces: an open box for one that breaks, a shouldered one for
+// one that does not (ISO 9995-7).
+var spaceSigns = strings.NewReplacer(" ", "␣", "\u00a0", "⍽", "\u202f", "⍽")
+
+// VisibleSpaces gives a text with a visible sign for every space: ␣ for one
+// that breaks, ⍽ for one that does not.
+func VisibleSpaces(text string) string { return spaceSigns.Replace(text) }
 
 // Apply gives the text after the edits, which are those of Tidy.
 func Apply(text string, edits []Edit) string {

@@ -12,10 +12,10 @@ const anyDash = "-–—―−"
 
 // dashRun is a dash, or several typed for one, with the spaces around it.
 type dashRun struct {
-	from, to      int // the dashes
-	left, right   int // what stands beside them, spaces aside
-	spaced, bare  bool
-	double        bool
+	from, to     int // the dashes
+	left, right  int // what stands beside them, spaces aside
+	spaced, bare bool
+	double       bool
 }
 
 // dashAt gives the run of dashes that begins at i.
@@ -60,8 +60,11 @@ func dashes(loc *Locale, l *line) []change {
 func (l *line) dash(t Typography, d dashRun) []change {
 	mark := strings.Trim(t.Dash, " ")
 	r, left, right := l.at(d.from), l.at(d.left), l.at(d.right)
-	words := sideOfDash(left) && sideOfDash(right) && !(figure(left) && figure(right))
+	words := sideOfDash(left) && sideOfDash(right) && (!figure(left) || !figure(right))
 	single := d.to-d.from == 1
+	if r == '−' && l.has(func(r rune) bool { return r == '=' }) {
+		return nil
+	}
 	switch {
 	case d.spaced && words:
 		if r == '-' && single && figure(right) {
@@ -70,7 +73,7 @@ func (l *line) dash(t Typography, d dashRun) []change {
 		return []change{{d.from, d.to, mark}}
 	case t.Arabic && single && d.bare && strings.ContainsRune("–−", r) && (figure(left) || unicode.IsLetter(left)):
 		return []change{{d.from, d.to, mark}}
-	case r == '−' && single && d.bare && mark == "–" && figure(left) && figure(right) && !l.has(func(r rune) bool { return r == '=' }):
+	case r == '−' && single && d.bare && mark == "–" && figure(left) && figure(right):
 		return []change{{d.from, d.to, mark}}
 	case d.bare && words && (d.double && r == '-' && unicode.IsLetter(right) && l.letterBefore(d.from) || single && r == '—' && !t.Raya):
 		return []change{{d.from, d.to, t.Dash}}

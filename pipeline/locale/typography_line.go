@@ -9,8 +9,8 @@ import (
 // cell is one character of a text at work.
 type cell struct {
 	r          rune
-	start, end int // in the original text, in bytes; of a cell that is not new
-	rule       string
+	start, end int    // in the original text, in bytes; a new one begins where the first that it replaces did
+	rule       string // why it is new
 	guard      guard
 }
 
@@ -64,8 +64,9 @@ func (l *line) apply(rule string, changes []change) {
 				l.why[gone.start] = rule
 			}
 		}
+		start := l.origin(c.from)
 		for _, r := range c.text {
-			out = append(out, cell{r: r, rule: rule})
+			out = append(out, cell{r: r, start: start, end: start, rule: rule})
 		}
 		at = c.to
 		l.changed++
@@ -86,30 +87,77 @@ func (l *line) allows(c change) bool {
 	return old.String() != c.text
 }
 
+// origin gives the byte of the original text at which a cell begins.
+func (l *line) origin(i int) int {
+	if i < len(l.cells) {
+		return l.cells[i].start
+	}
+	return len(l.text)
+}
+
 // edits gives the changes made so far as edits of the original text.
 func (l *line) edits() []Edit {
 	var out []Edit
-	var fresh strings.Builder
-	at, rule := 0, ""
-	flush := func(end int) {
-		if e, ok := l.edit(at, end, fresh.String(), rule); ok {
-			out = append(out, e)
+	at := 0
+	for i := 0; i <= len(l.cells); i++ {
+		first := i
+		for i < len(l.cells) && l.cells[i].rule != "" {
+			i++
 		}
-		fresh.Reset()
-		rule = ""
+		out = append(out, l.between(at, l.origin(i), l.cells[first:i])...)
+		if i < len(l.cells) {
+			at = l.cells[i].end
+		}
 	}
-	for _, c := range l.cells {
-		if c.rule != "" {
-			fresh.WriteRune(c.r)
-			if rule == "" {
-				rule = c.rule
-			}
+	return joined(out)
+}
+
+// joined makes one of edits of one rule that touch.
+func joined(all []Edit) []Edit {
+	var out []Edit
+	for _, e := range all {
+		if n := len(out) - 1; n >= 0 && out[n].End == e.Start && out[n].Rule == e.Rule {
+			out[n].End, out[n].New = e.End, out[n].New+e.New
 			continue
 		}
-		flush(c.start)
-		at = c.end
+		out = append(out, e)
 	}
-	flush(len(l.text))
+	return out
+}
+
+// between gives the edits of a stretch of the original text of which only new
+// cells are left: one for the cells that begin at one place.
+func (l *line) between(start, end int, fresh []cell) []Edit {
+	var out []Edit
+	add := func(to int, text, rule string) {
+		if e, ok := l.edit(start, to, text, rule); ok {
+			out = append(out, e)
+		}
+		start = to
+	}
+	if len(fresh) == 0 || fresh[0].start > start {
+		to := end
+		if len(fresh) > 0 {
+			to = fresh[0].start
+		}
+		add(to, "", "")
+	}
+	for len(fresh) > 0 {
+		n := 1
+		for n < len(fresh) && fresh[n].start == fresh[0].start {
+			n++
+		}
+		var b strings.Builder
+		for _, c := range fresh[:n] {
+			b.WriteRune(c.r)
+		}
+		to, rule := end, fresh[0].rule
+		if n < len(fresh) {
+			to = fresh[n].start
+		}
+		fresh = fresh[n:]
+		add(to, b.String(), rule)
+	}
 	return out
 }
 
@@ -146,6 +194,11 @@ func (l *line) at(i int) rune {
 // is reports whether one of the marks stands free at an index.
 func (l *line) is(i int, marks string) bool {
 	return i >= 0 && i < len(l.cells) && l.cells[i].guard == free && strings.ContainsRune(marks, l.cells[i].r)
+}
+
+// guarded reports whether the cell at an index may not be touched.
+func (l *line) guarded(i int) bool {
+	return i >= 0 && i < len(l.cells) && l.cells[i].guard != free
 }
 
 // before gives the index of the last cell before i that is no space, or -1.
@@ -228,10 +281,7 @@ const (
 	anObject = '\ufffc'
 )
 
-// spaces are those that separate words: space, no-break space, narrow
-// no-break space.
-const spaces = " \u00a0\u202f"
-
+// space reports whether r separates words on one line.
 func space(r rune) bool   { return r == ' ' || r == '\u00a0' || r == '\u202f' }
 func wordy(r rune) bool   { return unicode.IsLetter(r) || unicode.IsMark(r) }
 func figure(r rune) bool  { return unicode.Is(unicode.Nd, r) }

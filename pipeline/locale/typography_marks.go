@@ -29,8 +29,8 @@ func ellipses(loc *Locale, l *line) []change {
 		return l.wideEllipses(mark)
 	}
 	return l.each(".", func(i int) (change, bool) {
-		dots := l.is(i+1, ".") && l.is(i+2, ".") && l.at(i-1) != '.' && l.at(i+3) != '.'
-		return change{i, i + 3, mark}, dots && mark != "" && !(figure(l.at(i-1)) && figure(l.at(i+3)))
+		dots := l.is(i+1, ".") && l.is(i+2, ".") && l.at(i-1) != '.' && l.at(i+3) != '.' && !l.guarded(i-1)
+		return change{i, i + 3, mark}, dots && mark != "" && (!figure(l.at(i-1)) || !figure(l.at(i+3)))
 	})
 }
 

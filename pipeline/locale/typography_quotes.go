@@ -20,7 +20,7 @@ const quoteMarks = "«»‹›“”„‟‘’‚「」『』\"＂"
 type quotePair struct{ open, close, depth int }
 
 // quotes sets quotation marks as the house has them: the outer marks around the
-// inner ones, without spaces inside guillemets.
+// inner ones, without spaces inside marks that show their side.
 func quotes(loc *Locale, l *line) []change {
 	t := loc.Typography
 	if t.Outer[0] == "" || t.Wide && !l.has(han) {
@@ -34,7 +34,7 @@ func quotes(loc *Locale, l *line) []change {
 			marks = t.Inner
 		}
 		from, to := p.open+1, p.close
-		if strings.ContainsRune("«‹", l.at(p.open)) {
+		if l.at(p.open) != l.at(p.close) {
 			from, to = l.behind(from), l.before(to)+1
 		}
 		if from >= to {
@@ -172,20 +172,23 @@ func (l *line) standsAlone(i int) bool {
 		return true
 	case '"', '”', '“':
 		return figure(l.at(i - 1))
-	case ')', '）', '(', '（':
-		return i < 4 || l.listed(i)
+	case '(':
+		return i == 0 && figure(l.at(1))
+	case ')', '）':
+		return l.listed(i)
 	}
 	return false
 }
 
 // listed reports whether a bracket belongs to the number of an item within a
-// text: "a)", "12)", behind a space.
+// text: "a)", "12)", "iv)", behind a space.
 func (l *line) listed(i int) bool {
-	n := 0
-	for j := i - 1; j >= 0 && !blank(l.at(j)); j-- {
-		n++
+	start := i
+	for start > 0 && !blank(l.at(start-1)) {
+		start--
 	}
-	return n > 0 && n < 4
+	number := string(l.runes(start, i))
+	return i == start+1 || i > start && i < start+5 && (strings.Trim(number, "0123456789") == "" || strings.Trim(number, "ivx") == "")
 }
 
 // brackets gives the pairs of brackets and the brackets without another half.

@@ -36,9 +36,12 @@ func (l *line) endsWord(i int) bool {
 	return !figure(next) && !wordy(next) && !strings.ContainsRune("=-:/", next)
 }
 
-// spacesInside drops the spaces inside brackets that hold anything else.
-func spacesInside(_ *Locale, l *line) []change {
-	var out []change
+// spacesInside drops the spaces inside brackets that hold anything else, and
+// behind marks that begin a sentence.
+func spacesInside(loc *Locale, l *line) []change {
+	out := l.each(loc.Typography.Leading, func(i int) (change, bool) {
+		return change{i + 1, l.behind(i + 1), ""}, l.behind(i+1) < len(l.cells)
+	})
 	pairs, _ := l.brackets()
 	for _, p := range pairs {
 		from, to := l.behind(p.open+1), l.before(p.close)+1
