@@ -20,6 +20,7 @@ var commands = []func(*tool) *cli.Command{
 	buildCommand,
 	statusCommand,
 	checkCommand,
+	tidyCommand,
 	glossaryCommand,
 	mergeDriverCommand,
 	completionCommand,

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/language"
 
 	"hexaglot/messages/ui"
+	"hexaglot/pipeline/locale"
 )
 
 // prefixes are the ids that the program puts together from two parts.
@@ -25,6 +26,8 @@ var prefixes = map[string][]string{
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"severity-": {"error", "warning", "info"},
+
+	"typography-": locale.TypographyRules(),
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for

@@ -74,7 +74,7 @@ type Check struct {
 
 // All lists the checks in the order in which findings are shown.
 func All() []Check {
-	return []Check{Codes, Empty, Same, Numbers, Addresses, Terminology, Abbreviations, Mentions, Consistency}
+	return []Check{Codes, Empty, Same, Numbers, Addresses, Terminology, Abbreviations, Mentions, Consistency, Typography, Whitespace}
 }
 
 // Run gives the findings of every check on a pair. A pair whose target is not

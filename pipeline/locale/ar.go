@@ -21,6 +21,11 @@ var arabic = Locale{
 	Ordinals: arabicOrdinals(),
 	Articles: []string{"ال"},
 	Alike:    []string{"أ", "ا", "إ", "ا", "آ", "ا", "ٱ", "ا"},
+	Typography: Typography{
+		Outer: [2]string{`"`, `"`}, Inner: [2]string{"'", "'"}, Ellipsis: "…",
+		Dash: " - ", DayRange: "-", MonthRange: " - ", Tight: ",.;:!?،؛؟",
+		NoBreak: []string{`[\p{Arabic}]_\([A-Z][A-Z0-9-]+\)`}, Arabic: true,
+	},
 }
 
 // arabicOrdinals gives the ordinals from 21 to 99 as they stand with a session

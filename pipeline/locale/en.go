@@ -16,4 +16,9 @@ var english = Locale{
 		"zero|no", "one|first|a|once", "two|second|both|twice", "three|third", "four|fourth", "five|fifth", "six|sixth",
 		"seven|seventh", "eight|eighth", "nine|ninth", "ten|tenth", "eleven|eleventh", "twelve|twelfth",
 	},
+	Typography: Typography{
+		Outer: [2]string{`"`, `"`}, Inner: [2]string{"'", "'"}, Apostrophe: "'", Ellipsis: "…",
+		Dash: " – ", DayRange: "–", MonthRange: " – ", Tight: ",.;:!?", JoinPercent: true,
+		NoBreak: []string{`[Rr]esolutions?_[0-9]`}, Labels: true,
+	},
 }

@@ -19,6 +19,11 @@ var spanish = Locale{
 		"once|undécimo|undécima", "doce|duodécimo|duodécima",
 	},
 	Ordinals: spanishOrdinals(),
+	Typography: Typography{
+		Outer: [2]string{`"`, `"`}, Inner: [2]string{"'", "'"}, Apostrophe: "'", Ellipsis: "…",
+		Dash: " – ", Raya: true, DayRange: "-", MonthRange: " – ", Tight: ",.;:!?", Leading: "¿¡",
+		Thousands: true, NoBreak: []string{`[0-9]_%`, `[Rr]esoluci(?:ón|ones)_[0-9]`}, Labels: true,
+	},
 }
 
 // spanishOrdinals gives the ordinals from 20 to 99 that name sessions of the

@@ -16,4 +16,9 @@ var french = Locale{
 		"zéro", "un|une|premier|première", "deux|deuxième|second|seconde", "trois|troisième", "quatre|quatrième", "cinq|cinquième", "six|sixième",
 		"sept|septième", "huit|huitième", "neuf|neuvième", "dix|dixième", "onze|onzième", "douze|douzième",
 	},
+	Typography: Typography{
+		Outer: [2]string{`"`, `"`}, Inner: [2]string{"'", "'"}, Apostrophe: "'", Ellipsis: "…",
+		Dash: " – ", DayRange: "-", Tight: ",.;:!?", KeepsNoBreak: "?!",
+		Thousands: true, NoBreak: []string{`[0-9]_%`, `[0-9]_h(?:[^\p{L}]|$)`, `[0-9][ \x{a0}\x{202f}]h_[0-9]`, `[Rr]ésolutions?_[0-9]`}, Labels: true,
+	},
 }

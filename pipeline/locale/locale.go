@@ -22,6 +22,7 @@ type Locale struct {
 	Articles    []string // that do not count where a list is sorted
 	Alike       []string // letters, each followed by the one that it is taken for where a list is sorted
 	Unspaced    bool     // words are not separated by spaces
+	Typography  Typography
 }
 
 // All lists the six languages in the United Nations' order of protocol

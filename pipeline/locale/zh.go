@@ -14,4 +14,8 @@ var chinese = Locale{
 		"7月|七月", "8月|八月", "9月|九月", "10月|十月", "11月|十一月", "12月|十二月",
 	},
 	Cardinals: []string{"零|〇", "一|首", "二|两|双", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"},
+	Typography: Typography{
+		Outer: [2]string{"“", "”"}, Inner: [2]string{"‘", "’"}, Ellipsis: "……",
+		Dash: "——", DayRange: "-", JoinPercent: true, Wide: true,
+	},
 }
