@@ -25,6 +25,10 @@ var prefixes = map[string][]string{
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"severity-": {"error", "warning", "info"},
+	"what-": {
+		"reference", "place-and-date", "original-language", "addressee", "contact", "subject", "salutation", "closing", "signed-mark",
+		"signature", "title", "annexes", "copy", "date", "time", "symbol", "money", "frequency", "percentage", "ordinal", "number",
+	},
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for
