@@ -12,7 +12,7 @@ type Role string
 
 // The roles, in the order in which a letter has them.
 const (
-	Reference        Role = "reference"      // "Réf.: Circulaire BDT/DIR/105"
+	Reference        Role = "reference"      // "Réf.: BDT/DIR/105"
 	PlaceAndDate     Role = "place and date" // "Genève, le 6 septembre 2021"
 	OriginalLanguage Role = "original language"
 	Addressee        Role = "addressee" // "Aux États Membres de l'UIT"
