@@ -10,10 +10,10 @@ type Kind string
 
 // The kinds of values.
 const (
-	KindDate       Kind = "date"       // and ranges of dates
-	KindTime       Kind = "time"       // and ranges of times
-	KindReference  Kind = "reference"  // a numbered act: "Résolution 71 (Rév. Dubaï, 2018)"
-	KindSymbol     Kind = "symbol"     // of a document: "BDT/DIR/105", "C18/35-F"
+	KindDate       Kind = "date"      // and ranges of dates
+	KindTime       Kind = "time"      // and ranges of times
+	KindReference  Kind = "reference" // a numbered act: "Résolution 71 (Rév. Dubaï, 2018)"
+	KindSymbol     Kind = "symbol"    // of a document: "BDT/DIR/105", "C18/35-F"
 	KindMoney      Kind = "money"
 	KindFrequency  Kind = "frequency"
 	KindPercentage Kind = "percentage"
@@ -48,7 +48,10 @@ type reader struct {
 
 // readers lists the kinds of values, those that hold others first.
 func readers() []reader {
-	return []reader{}
+	return []reader{
+		{KindDate, readDates},
+		{KindTime, readTimes},
+	}
 }
 
 // Values gives the values that text says, in order; they do not overlap.
