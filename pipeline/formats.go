@@ -9,6 +9,7 @@ import (
 	"hexaglot/pipeline/format/html"
 	"hexaglot/pipeline/format/markdown"
 	"hexaglot/pipeline/format/text"
+	"hexaglot/pipeline/letter"
 )
 
 // Formats lists the document formats; a new one is a folder and a line here.
@@ -16,7 +17,16 @@ func Formats() []format.Format { return Options{}.formats() }
 
 // Options say how documents are read; the zero value is the default.
 type Options struct {
-	Word docx.Options
+	Word   docx.Options
+	Letter *letter.Furniture // nil: that of the ITU
+}
+
+// furniture gives what the roles of a letter are found by.
+func (o Options) furniture() (*letter.Furniture, error) {
+	if o.Letter == nil {
+		return letter.ITU()
+	}
+	return o.Letter, nil
 }
 
 func (o Options) formats() []format.Format {

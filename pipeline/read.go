@@ -13,6 +13,7 @@ import (
 	"hexaglot/messages/fault"
 	"hexaglot/pipeline/document"
 	"hexaglot/pipeline/format"
+	"hexaglot/pipeline/letter"
 	"hexaglot/pipeline/segment"
 )
 
@@ -20,8 +21,8 @@ import (
 const sniffed = 512
 
 // Read gives the document in src, cut into segments that have the ids of their
-// messages. name is the file that errors name; its extension chooses the
-// format, which o directs. Errors are *fault.Error: format-unknown, empty-file,
+// messages, and with what each unit is for in a letter. name is the file that
+// errors name; its extension chooses the format, which o directs. Errors are *fault.Error: format-unknown, empty-file,
 // not-utf8 (with the line), not-the-format, and those of the format.
 func Read(name string, src []byte, lang language.Tag, o Options) (*document.Document, error) {
 	f, ok := format.Find(o.formats(), name)
@@ -31,13 +32,28 @@ func Read(name string, src []byte, lang language.Tag, o Options) (*document.Docu
 	if err := sound(f, src); err != nil {
 		return nil, fault.At(err, name, 0)
 	}
+	furniture, err := o.furniture()
+	if err != nil {
+		return nil, err
+	}
 	d, err := f.Read(src, lang)
 	if err != nil {
 		return nil, fault.At(err, name, 0)
 	}
+	furnish(d, furniture)
 	inParallel(len(d.Units), func(i int) { segment.Unit(d.Units[i], lang) })
 	identify(d)
 	return d, nil
+}
+
+// furnish puts what a unit is for in a letter behind its role: "paragraph:
+// salutation".
+func furnish(d *document.Document, furniture *letter.Furniture) {
+	for i, role := range furniture.Roles(d) {
+		if role != "" {
+			d.Units[i].Role += ": " + string(role)
+		}
+	}
 }
 
 // sound refuses what cannot be a circular in the format.

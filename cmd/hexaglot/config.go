@@ -14,6 +14,7 @@ import (
 	"hexaglot/messages/fault"
 	"hexaglot/messages/ui"
 	"hexaglot/pipeline"
+	"hexaglot/pipeline/letter"
 )
 
 // configName is the file that makes a folder a project.
@@ -29,9 +30,12 @@ type config struct {
 	// Glossaries are laid over the termbase of the ITU, the later over the earlier.
 	Glossaries []string `toml:"glossaries"`
 	Word       word     `toml:"word"`
+	// Letter is laid over what the letters of the ITU write.
+	Letter []letter.Row `toml:"letter"`
 
 	source  language.Tag
 	targets []language.Tag
+	letter  *letter.Furniture
 }
 
 // keys are the keys of hexaglot.toml in the order in which init explains them;
@@ -79,6 +83,9 @@ func parseConfig(name string, data []byte) (config, error) {
 		return c, fault.At(unknownLanguage(c.Source), name, 0)
 	}
 	if err := c.complete(name); err != nil {
+		return c, err
+	}
+	if err := c.furnish(name, data); err != nil {
 		return c, err
 	}
 	return c, c.contained(name)

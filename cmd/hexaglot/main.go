@@ -23,6 +23,7 @@ var commands = []func(*tool) *cli.Command{
 	tidyCommand,
 	glossaryCommand,
 	mergeDriverCommand,
+	convertCommand,
 	completionCommand,
 }
 

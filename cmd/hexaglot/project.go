@@ -169,7 +169,7 @@ func (p *project) load(only string, s scope) error {
 		}
 		p.config, p.single = defaults(source), true
 	}
-	p.options.Word = p.Word.options(s.acceptChanges)
+	p.options = pipeline.Options{Word: p.Word.options(s.acceptChanges), Letter: p.letter}
 	if only != "" {
 		return p.add(only, s)
 	}

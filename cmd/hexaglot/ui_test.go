@@ -28,6 +28,10 @@ var prefixes = map[string][]string{
 	"severity-": {"error", "warning", "info"},
 
 	"typography-": locale.TypographyRules(),
+	"what-": {
+		"reference", "place-and-date", "original-language", "addressee", "contact", "subject", "salutation", "closing", "signed-mark",
+		"signature", "title", "annexes", "copy", "date", "time", "symbol", "money", "frequency", "percentage", "ordinal", "number",
+	},
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for

@@ -26,6 +26,27 @@ var arabic = Locale{
 		Dash: " - ", DayRange: "-", MonthRange: " - ", Tight: ",.;:!?،؛؟",
 		NoBreak: []string{`[\p{Arabic}]_\([A-Z][A-Z0-9-]+\)`}, Arabic: true,
 	},
+	// Dates: ITU Arabic texts and mastheads (PP-18/42-A; E.119 for "(2017/04)"); the
+	// names of the Maghreb are read. Times are unverified.
+	Calendar: Calendar{
+		MonthsAlso: []string{
+			"جانفي|ينائر", "فيفري", "", "أفريل", "ماي", "جوان", "جويلية|يوليوز", "أوت|غشت", "شتنبر", "", "نونبر|نوفمبر", "دجنبر",
+		},
+		Weekdays: []string{"الاثنين|الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"},
+		Forms: DateForms{
+			Day: "[EEEE، ]d[ MMMM][ y]", Month: "LLLL[ y]", Numeric: "dd/MM/y", Figures: "y/MM", Marks: "/-.",
+			Dashes: [2]string{"-", " - "}, From: [2]string{"من ", "من "}, To: [2]string{" إلى ", " إلى "}, And: [2]string{"، ", " و"},
+		},
+		Words: CalendarWords{
+			OfMonth: "من شهر|من|شهر", OfYear: "من عام|عام|لعام|سنة|لسنة", YearMark: "ميلادية|ميلادي|م", From: "من", To: "إلى|حتى|لغاية", And: "و",
+			Articles: "يوم|تاريخ", Oclock: "الساعة", At: "الساعة",
+			Morning: "صباحا|قبل الظهر|ص", Evening: "مساء|بعد الظهر|عصرا|م", Noon: "ظهرا",
+		},
+		Clock: Clock{
+			Plain: "HH:mm", Spoken: "'الساعة' HH:mm[ (z)]", Dash: "'من' HH:mm 'إلى' HH:mm",
+			Running: "'من الساعة' HH:mm 'إلى الساعة' HH:mm[ (z)]", Words: "'من الساعة' HH:mm 'إلى الساعة' HH:mm[ (z)]",
+		},
+	},
 }
 
 // arabicOrdinals gives the ordinals from 21 to 99 as they stand with a session

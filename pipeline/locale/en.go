@@ -21,4 +21,25 @@ var english = Locale{
 		Dash: " – ", DayRange: "–", MonthRange: " – ", Tight: ",.;:!?", JoinPercent: true,
 		NoBreak: []string{`[Rr]esolutions?_[0-9]`}, Labels: true,
 	},
+	// Dates: United Nations Editorial Manual; ITU circular BDT/008 ("27 to 29 June
+	// 2012") and Council documents for the dashes. Times: ITU letter DM-05/1171
+	// ("0930 hours"); "from 0830 to 1130 hours (EST)" is unverified.
+	Calendar: Calendar{
+		Capitals: true,
+		Weekdays: []string{"monday|mon.", "tuesday|tue.|tues.", "wednesday|wed.", "thursday|thu.|thur.|thurs.", "friday|fri.", "saturday|sat.", "sunday|sun."},
+		Forms: DateForms{
+			Day: "[EEEE ]d[ MMMM][ y]", Month: "LLLL[ y]", Numeric: "dd/MM/y", Figures: "MM/y", MonthFirst: true, Marks: "/-.", Roman: true,
+			Dashes: [2]string{"–", " – "}, From: [2]string{"from ", "from "}, To: [2]string{" to ", " to "}, Bare: true,
+			And: [2]string{", ", " and "},
+		},
+		Words: CalendarWords{
+			Ordinal: "st|nd|rd|th|^{st}|^{nd}|^{rd}|^{th}", OfMonth: "of", OfYear: "of", From: "from", To: "to|until|till|through", And: "and|&",
+			Articles: "the", Hour: "h", At: "at", Hours: "hours|hrs.|hrs|h",
+			Morning: "a.m.|a. m.|a.m|am", Evening: "p.m.|p. m.|p.m|pm", Noon: "noon",
+		},
+		Clock: Clock{
+			Plain: "HH:mm", Spoken: "HHmm 'hours'[ (z)]", Dash: "HH:mm–HH:mm", Running: "HH:mm–HH:mm[ z]",
+			Words: "'from' HHmm 'to' HHmm 'hours'[ (z)]", Bare: "HHmm 'to' HHmm 'hours'[ (z)]",
+		},
+	},
 }

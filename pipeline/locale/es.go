@@ -24,6 +24,26 @@ var spanish = Locale{
 		Dash: " – ", Raya: true, DayRange: "-", MonthRange: " – ", Tight: ",.;:!?", Leading: "¿¡",
 		Thousands: true, NoBreak: []string{`[0-9]_%`, `[Rr]esoluci(?:ón|ones)_[0-9]`}, Labels: true,
 	},
+	// Dates: UN Spanish translators' manual, "Fechas"; ITU mastheads of 2017 and
+	// 2018 for the dashes. Times: ITU TSB collective letter 9/SG3RG-LAC ("a las
+	// 09:30 horas"); ranges of times are unverified.
+	Calendar: Calendar{
+		MonthsAlso: []string{"ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.|sep.|set.", "oct.", "nov.", "dic."},
+		Weekdays:   []string{"lunes|lun.", "martes|mar.", "miércoles|mié.|miercoles", "jueves|jue.", "viernes|vie.", "sábado|sáb.|sabado", "domingo|dom."},
+		Forms: DateForms{
+			Day: "[EEEE ]d[ 'de' MMMM][ 'de' y]", Month: "LLLL[ 'de' y]", Numeric: "dd/MM/y", Figures: "MM/y", Marks: "/-.", Roman: true,
+			Dashes: [2]string{"-", " – "}, From: [2]string{"del ", "de "}, To: [2]string{" al ", " a "}, And: [2]string{", ", " y "},
+		},
+		Words: CalendarWords{
+			Ordinal: ".º|º|.°|°|.er|er|ro.|ro", OfMonth: "de|del mes de", OfYear: "de|del|del año", From: "del|de|desde", To: "al|a|hasta", And: "y",
+			Articles: "el|la|las|los|día", Hour: "h|h.|horas|hora", At: "las|la", Hours: "horas|hrs.|hrs|h.|h",
+			Morning: "a.m.|a. m.|am|de la mañana", Evening: "p.m.|p. m.|pm|de la tarde|de la noche", Noon: "del mediodía",
+		},
+		Clock: Clock{
+			Plain: "HH:mm", Spoken: "HH:mm 'horas'[ (z)]", Dash: "HH:mm-HH:mm", Running: "'de' HH:mm 'a' HH:mm 'horas'[ (z)]",
+			Words: "'de las' HH:mm 'a las' HH:mm 'horas'[ (z)]",
+		},
+	},
 }
 
 // spanishOrdinals gives the ordinals from 20 to 99 that name sessions of the

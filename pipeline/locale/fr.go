@@ -21,4 +21,25 @@ var french = Locale{
 		Dash: " – ", DayRange: "-", Tight: ",.;:!?", KeepsNoBreak: "?!",
 		Thousands: true, NoBreak: []string{`[0-9]_%`, `[0-9]_h(?:[^\p{L}]|$)`, `[0-9][ \x{a0}\x{202f}]h_[0-9]`, `[Rr]ésolutions?_[0-9]`}, Labels: true,
 	},
+	// Dates and times: ITU circular BDT/DIR/105 and letters of 2009 and 2010; the
+	// abbreviations are CLDR's. "juill." and "jan." are unverified.
+	Calendar: Calendar{
+		MonthsAlso: []string{"jan.", "", "", "", "", "", "juill.", "", "sep.", "", "", "dec."},
+		Weekdays:   []string{"lundi|lun.", "mardi|mar.", "mercredi|mer.", "jeudi|jeu.", "vendredi|ven.", "samedi|sam.", "dimanche|dim."},
+		First:      "1er",
+		Forms: DateForms{
+			Day: "[EEEE ]d[ MMMM][ y]", Month: "LLLL[ y]", Numeric: "dd/MM/y", Figures: "MM/y", Marks: "/-.", Roman: true,
+			Dashes: [2]string{"-", " – "}, From: [2]string{"du ", "de "}, To: [2]string{" au ", " à "},
+			Elisions: []string{"de a", "d'a", "de o", "d'o"}, And: [2]string{", ", " et "},
+		},
+		Words: CalendarWords{
+			Ordinal: "er|ᵉʳ|^{er}|^er", From: "du|de|d", To: "au|à|jusqu'au|jusqu'à", And: "et",
+			Hour: "h|h.|heures|heure", At: "à|dès|vers|avant|après|jusqu'à",
+			Morning: "du matin", Evening: "de l'après-midi|du soir",
+		},
+		Clock: Clock{
+			Plain: "H 'h'[ mm]", Spoken: "H 'h'[ mm][ z]", Dash: "H 'h'[ mm]-H 'h'[ mm]", Running: "H 'h'[ mm]-H 'h'[ mm][ z]",
+			Words: "'de' H 'h'[ mm] 'à' H 'h'[ mm][ z]", Even: true,
+		},
+	},
 }

@@ -23,6 +23,7 @@ type Locale struct {
 	Alike       []string // letters, each followed by the one that it is taken for where a list is sorted
 	Unspaced    bool     // words are not separated by spaces
 	Typography  Typography
+	Calendar    Calendar
 }
 
 // All lists the six languages in the United Nations' order of protocol

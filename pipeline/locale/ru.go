@@ -30,4 +30,32 @@ var russian = Locale{
 		},
 		Labels: true,
 	},
+	// Dates: ITU TSB Circular 179 and Recommendation E.119, Russian edition. Times:
+	// TSB Circular 179 ("в 09 час. 30 мин."); ranges of times are unverified.
+	Calendar: Calendar{
+		Alone: 1,
+		MonthsAlso: []string{
+			"январе", "феврале|фев.", "марте|мар.", "апреле", "мае", "июне|июн.",
+			"июле|июл.", "августе", "сентябре|сен.", "октябре", "ноябре|ноя.", "декабре",
+		},
+		Weekdays: []string{
+			"понедельник|понедельника|пн.", "вторник|вторника|вт.", "среда|среду|среды|ср.", "четверг|четверга|чт.",
+			"пятница|пятницу|пятницы|пт.", "суббота|субботу|субботы|сб.", "воскресенье|воскресенья|вс.",
+		},
+		YearMarks: []string{" года", " г."},
+		Forms: DateForms{
+			Day: "[EEEE, ]d[ MMMM][ y]", Month: "LLLL[ y]", Numeric: "dd/MM/y", Figures: "MM/y", Marks: ".", Roman: true,
+			Dashes: [2]string{"–", " – "}, From: [2]string{"с ", "с "}, To: [2]string{" по ", " по "},
+			Elisions: []string{"с 2 ", "со 2 ", "с втор", "со втор", "с сред", "со сред"}, And: [2]string{", ", " и "},
+		},
+		Words: CalendarWords{
+			Ordinal: "-го|-е|-ое", YearMark: "года|году|годом|год|гг.|г.|г", From: "с|со", To: "по|до", And: "и",
+			Hour: "час.|часов|часа|час|ч.|ч", Minute: "мин.|минут|минуты|минута|мин", At: "в|к|до|около|после", Hours: "часов|часа|час.|ч.|ч",
+			Morning: "утра|ночи", Evening: "дня|вечера",
+		},
+		Clock: Clock{
+			Plain: "HH:mm", Spoken: "HH 'час.' mm 'мин.'[ (z)]", Dash: "HH:mm–HH:mm",
+			Running: "'с' HH 'час.' mm 'мин. до' HH 'час.' mm 'мин.'[ (z)]", Words: "'с' HH 'час.' mm 'мин. до' HH 'час.' mm 'мин.'[ (z)]",
+		},
+	},
 }

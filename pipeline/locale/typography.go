@@ -90,7 +90,7 @@ func typographyRules() []typographyRule {
 		{"apostrophe", apostrophes},
 		{"ellipsis", ellipses},
 		{"range-dash", rangeDashes},
-		{"dash", dashes},
+		{"dash", wordDashes},
 		{"full-width", fullWidth},
 		{"full-width-brackets", fullWidthBrackets},
 		{"arabic-punctuation", arabicPunctuation},

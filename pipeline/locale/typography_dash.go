@@ -31,8 +31,8 @@ func (l *line) dashAt(i int) dashRun {
 	return d
 }
 
-// dashes sets the dash between words.
-func dashes(loc *Locale, l *line) []change {
+// wordDashes sets the dash between words.
+func wordDashes(loc *Locale, l *line) []change {
 	t := loc.Typography
 	if t.Dash == "" {
 		return nil
@@ -128,7 +128,7 @@ func rangeDashes(loc *Locale, l *line) []change {
 // dayBefore reports whether a number of one or two digits ends at i.
 func (l *line) dayBefore(i int) bool {
 	n := 0
-	for western(l.at(i)) {
+	for ascii(l.at(i)) {
 		i--
 		n++
 	}
@@ -139,7 +139,7 @@ func (l *line) dayBefore(i int) bool {
 // November", "16 de noviembre", "16日".
 func (l *line) dayOfMonth(loc *Locale, i int) bool {
 	start := i
-	for western(l.at(i)) {
+	for ascii(l.at(i)) {
 		i++
 	}
 	if i == start || i > start+2 {
@@ -161,7 +161,7 @@ func (l *line) dayOfMonth(loc *Locale, i int) bool {
 
 // hourFrom reports whether a time such as "11 h 30" begins at i.
 func (l *line) hourFrom(i int) bool {
-	for western(l.at(i)) {
+	for ascii(l.at(i)) {
 		i++
 	}
 	i = l.behind(i)

@@ -282,10 +282,10 @@ const (
 )
 
 // space reports whether r separates words on one line.
-func space(r rune) bool   { return r == ' ' || r == '\u00a0' || r == '\u202f' }
-func wordy(r rune) bool   { return unicode.IsLetter(r) || unicode.IsMark(r) }
-func figure(r rune) bool  { return unicode.Is(unicode.Nd, r) }
-func western(r rune) bool { return r >= '0' && r <= '9' }
+func space(r rune) bool  { return r == ' ' || r == '\u00a0' || r == '\u202f' }
+func wordy(r rune) bool  { return unicode.IsLetter(r) || unicode.IsMark(r) }
+func figure(r rune) bool { return unicode.Is(unicode.Nd, r) }
+func ascii(r rune) bool  { return r >= '0' && r <= '9' }
 
 // blank reports whether r is white space or the end of a text.
 func blank(r rune) bool { return r == 0 || unicode.IsSpace(r) }

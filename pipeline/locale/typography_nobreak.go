@@ -61,20 +61,20 @@ func noBreakSpaces(loc *Locale, l *line) []change {
 // digits, then groups of three; not those of a telephone number.
 func (l *line) thousands(found map[int]bool) {
 	for i := 0; i < len(l.cells); {
-		if !western(l.at(i)) {
+		if !ascii(l.at(i)) {
 			i++
 			continue
 		}
 		start, gaps, plain := i, []int{}, true
 		for {
 			first := i
-			for western(l.at(i)) {
+			for ascii(l.at(i)) {
 				i++
 			}
 			if n := i - first; n > 3 || first > start && n != 3 {
 				plain = false
 			}
-			if !space(l.at(i)) || !western(l.at(i+1)) {
+			if !space(l.at(i)) || !ascii(l.at(i+1)) {
 				break
 			}
 			gaps = append(gaps, i)

@@ -137,7 +137,7 @@ func listNumbers(loc *Locale, l *line) []change {
 		return nil
 	}
 	end := 1
-	for western(l.at(end)) {
+	for ascii(l.at(end)) {
 		end++
 	}
 	if end == 1 && unicode.IsLower(l.at(1)) {

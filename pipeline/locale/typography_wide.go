@@ -115,14 +115,14 @@ func (l *line) joins(a, b int) bool {
 // narrow reports whether r is a letter or digit of a script that is written
 // with spaces.
 func narrow(r rune) bool {
-	return r == '%' || western(r) || unicode.IsLetter(r) && !han(r)
+	return r == '%' || ascii(r) || unicode.IsLetter(r) && !han(r)
 }
 
 // label gives the index behind the number of an item with which a text begins:
 // "1", "12.", "a)"; -1 where it begins with none.
 func (l *line) label() int {
 	i := 0
-	for western(l.at(i)) {
+	for ascii(l.at(i)) {
 		i++
 	}
 	if i == 0 && unicode.IsLetter(l.at(0)) && !han(l.at(0)) && strings.ContainsRune(".)", l.at(1)) {

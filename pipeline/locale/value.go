@@ -48,7 +48,10 @@ type reader struct {
 
 // readers lists the kinds of values, those that hold others first.
 func readers() []reader {
-	return []reader{}
+	return []reader{
+		{KindDate, readDates},
+		{KindTime, readTimes},
+	}
 }
 
 // Values gives the values that text says, in order; they do not overlap.

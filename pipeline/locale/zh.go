@@ -18,4 +18,21 @@ var chinese = Locale{
 		Outer: [2]string{"“", "”"}, Inner: [2]string{"‘", "’"}, Ellipsis: "……",
 		Dash: "——", DayRange: "-", JoinPercent: true, Wide: true,
 	},
+	// Dates: ITU Council document C18/35-C; the weekday in brackets, the dates in
+	// figures and all times but HH:mm (CLDR) are unverified.
+	Calendar: Calendar{
+		Weekdays: []string{"星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"},
+		Forms: DateForms{
+			Day: "[y年][M月]d日[（EEEE）]", Month: "[y年]M月", Numeric: "y/MM/dd", Figures: "MM/y", Marks: "/-.", BigFirst: true, Units: "日月",
+			Dashes: [2]string{"-", "-"}, To: [2]string{"至", "至"}, And: [2]string{"、", "和"},
+		},
+		Words: CalendarWords{
+			From: "从|自|由", To: "至|到", And: "以及|和|及|与", Weekday: "星期|礼拜|周|週",
+			Morning: "上午|早上|早晨|凌晨|清晨", Evening: "下午|晚上|傍晚|晚间", Noon: "中午|正午",
+		},
+		Clock: Clock{
+			Plain: "HH:mm", Spoken: "aK时[mm分][（z）]", Dash: "HH:mm-HH:mm", Running: "aK时[mm分]至[a]K时[mm分][（z）]",
+			Words: "aK时[mm分]至[a]K时[mm分][（z）]", Periods: []string{"上午", "中午", "下午"},
+		},
+	},
 }

@@ -1,0 +1,234 @@
+package locale
+
+import "strings"
+
+// form is how a time is told.
+type form int
+
+const (
+	bare     form = iota // 8, of a range whose other end says more
+	four                 // 0830
+	dotted               // 8.30
+	colon                // 08:30
+	hourOnly             // 8 h
+	full                 // 8 h 30, 08 час. 30 мин.
+)
+
+// told is a time as one place tells it.
+type told struct {
+	moment
+	form    form
+	period  period
+	spoken  bool   // with a word of the language
+	worded  bool   // the word of the hours may also measure a duration: 8 heures
+	certain bool   // what stands around tells that it is no duration
+	zone    string // the label behind it
+}
+
+// period is the half of the day that a time is counted in.
+type period int
+
+const (
+	unsaid period = iota
+	morning
+	evening
+	noon
+)
+
+// readTimes reads a time or a range of times.
+func readTimes(l *Locale, text string, at int) (said, int, bool) {
+	s := l.scanAt(text, at)
+	if !s.mayTime() || !s.begins() {
+		return nil, 0, false
+	}
+	for _, read := range []func(*scan) (times, bool, bool){(*scan).timeRange, (*scan).time} {
+		t := s
+		if v, certain, ok := read(&t); ok && t.ends() && !t.measures() {
+			v.capital = s.capital() && len(v.ends) > 1
+			return v, t.at, certain
+		}
+	}
+	return nil, 0, false
+}
+
+// mayTime reports at little cost whether a time may begin here.
+func (s *scan) mayTime() bool {
+	if digit(s.text[s.at:]) >= 0 {
+		return true
+	}
+	r := s.peek()
+	if s.l.Unspaced && r >= 0x2e80 {
+		return hanDigit(r) >= 0 || s.opensHan() || strings.ContainsRune("上下中晚早凌傍", r)
+	}
+	t := *s
+	word, ok := t.word()
+	return ok && (s.opens[word] || s.clocks[word])
+}
+
+// measures reports whether the text goes on so that no time was meant: a ratio,
+// seconds, a number of minutes.
+func (s *scan) measures() bool {
+	t := *s
+	if t.accept(":：.,/'’") {
+		return digit(t.text[t.at:]) >= 0
+	}
+	r := s.peek()
+	t.blank()
+	return r == '%' || t.peek() == '%' || t.oneOf([]string{"min"})
+}
+
+// time reads a single time.
+func (s *scan) time() (v times, certain, ok bool) {
+	before := *s
+	m, ok := s.told()
+	if !ok {
+		return times{}, false, false
+	}
+	m.certain = m.certain || before.after(s.lists.at)
+	if m.form == bare && m.period == unsaid && !m.spoken || m.form == hourOnly && m.worded && !m.certain && m.period == unsaid {
+		return times{}, false, false
+	}
+	marked := m.spoken || m.period != unsaid || m.zone != ""
+	if m.form <= dotted && !marked || m.form == bare && m.period == unsaid && !m.certain {
+		return times{}, false, false
+	}
+	certain = marked && (m.form != hourOnly || m.certain || m.period != unsaid || m.zone != "")
+	m.moment = m.at(m.period)
+	return times{ends: []moment{m.moment}, spoken: marked, zone: m.zone}, certain, m.exists()
+}
+
+// at gives the time in a half of the day, from the hour as it is counted there.
+func (m told) at(p period) moment {
+	out := m.moment
+	switch {
+	case m.hour > 12:
+	case p == morning && m.hour == 12:
+		out.hour = 0
+	case p == evening && m.hour < 12, p == noon && m.hour < 3:
+		out.hour += 12
+	}
+	return out
+}
+
+// told reads a time with what stands behind it.
+func (s *scan) told() (told, bool) {
+	if s.l.Unspaced {
+		if t, ok := s.hanTime(); ok {
+			return t, true
+		}
+	}
+	t := *s
+	var m told
+	if t.oneOf(t.lists.oclock) {
+		m.spoken, m.certain = true, true
+		t.blank()
+	}
+	if !t.figuresOfTime(&m) || !m.exists() {
+		return told{}, false
+	}
+	t.half(&m)
+	u := t
+	u.blank()
+	if u.oneOf(u.lists.hours) && m.form != hourOnly && m.form != bare {
+		m.spoken = true
+		t = u
+	}
+	if m.period == unsaid {
+		t.half(&m)
+	}
+	m.zone, _ = t.zone()
+	if !t.ends() {
+		return told{}, false
+	}
+	*s = t
+	return m, true
+}
+
+// figuresOfTime reads the hours and minutes.
+func (s *scan) figuresOfTime(m *told) bool {
+	if n, ok := s.digits(4, 4); ok {
+		m.hour, m.minute, m.form = n/100, n%100, four
+		return true
+	}
+	n, ok := s.digits(1, 2)
+	if !ok {
+		return false
+	}
+	m.hour, m.form = n, bare
+	if s.minutesAfter(":：", &m.minute) {
+		m.form = colon
+		return true
+	}
+	if s.minutesAfter(".", &m.minute) {
+		m.form = dotted
+		return true
+	}
+	s.hours(m)
+	return true
+}
+
+func (s *scan) minutesAfter(marks string, minute *int) bool {
+	t := *s
+	if !t.accept(marks) {
+		return false
+	}
+	n, ok := t.digits(2, 2)
+	if !ok {
+		return false
+	}
+	*minute = n
+	*s = t
+	return true
+}
+
+// hours reads the word of the hours, and the minutes behind it with theirs.
+func (s *scan) hours(m *told) {
+	t := *s
+	t.blank()
+	start := t.at
+	if !t.oneOf(t.lists.hour) {
+		return
+	}
+	m.form, m.spoken = hourOnly, true
+	m.worded = t.at-start > len("h.")
+	u := t
+	u.blank()
+	if n, ok := u.digits(2, 2); ok {
+		m.minute, m.form = n, full
+		*s = u
+		u.blank()
+		if u.oneOf(u.lists.minute) {
+			*s = u
+		}
+		return
+	}
+	*s = t
+}
+
+// half reads the half of the day behind a time.
+func (s *scan) half(m *told) {
+	for i, words := range [][]string{s.lists.am, s.lists.pm, s.lists.noon} {
+		t := *s
+		t.blank()
+		if m.hour <= 12 && (i < 2 || m.hour == 12 || m.hour < 3) && t.oneOf(words) {
+			m.period = period(i + 1)
+			*s = t
+			return
+		}
+	}
+}
+
+// after reports whether one of the words stands before the place.
+func (s *scan) after(words []string) bool {
+	start := max(0, s.at-32)
+	for start < s.at && s.text[start]&0xc0 == 0x80 {
+		start++
+	}
+	behind := strings.TrimRight(fold(s.text[start:s.at]), " ")
+	for _, word := range words {
+		if rest, ok := strings.CutSuffix(behind, word); ok && (rest == "" || strings.HasSuffix(rest, " ") || strings.HasSuffix(rest, "(")) {
+			return true
+		}
+	}
+	return false
+}
