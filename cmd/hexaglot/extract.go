@@ -88,14 +88,14 @@ func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbas
 	terms := pipeline.FindTerms(base, src, g.Lang)
 	var rows [][]string
 	err = p.revise(g.Name, func(shelf *shelf) (files []file, err error) {
-		rows, files, err = t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, base, terms)
+		rows, files, err = t.update(p, shelf, g, p.languagesOf(g.Circulars[0], s), src, base, terms)
 		return files, err
 	})
 	return rows, err
 }
 
 // update gives the new files of all languages of a group.
-func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messages.Source, base *glossary.Termbase, terms *pipeline.Terms) (rows [][]string, files []file, err error) {
+func (t *tool) update(p *project, shelf *shelf, g group, targets []language.Tag, src []messages.Source, base *glossary.Termbase, terms *pipeline.Terms) (rows [][]string, files []file, err error) {
 	if err := shelf.survey(); err != nil {
 		return nil, nil, err
 	}
@@ -109,7 +109,7 @@ func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messa
 		if err != nil {
 			return nil, nil, err
 		}
-		options, err := t.options(g, lang, base, terms)
+		options, err := t.options(p, g, lang, base, terms)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -135,22 +135,33 @@ func row(name string, lang language.Tag, r messages.Report) []string {
 
 // options says how the catalogs of a target language are updated: what stands
 // in them is told in that language, for its translators.
-func (t *tool) options(g group, lang language.Tag, base *glossary.Termbase, terms *pipeline.Terms) (messages.Options, error) {
+func (t *tool) options(p *project, g group, lang language.Tag, base *glossary.Termbase, terms *pipeline.Terms) (messages.Options, error) {
 	voice, err := t.voice(lang)
 	if err != nil {
 		return messages.Options{}, err
 	}
+	filler := pipeline.Filler{From: g.Lang, To: lang, Furniture: p.letter, Glossary: base}
 	return messages.Options{
 		Heads:    voice.heads(g),
 		Previous: voice.say("origin-previous"),
-		Advise: func(m *messages.Source, _ *messages.Before) messages.Advice {
+		Advise: func(m *messages.Source, before *messages.Before) messages.Advice {
 			advice := messages.Advice{Terms: terms.Lines(m.ID, lang)}
-			if text, ok := pipeline.WholeTerm(base, m, g.Lang, lang); ok {
-				advice.Drafts = append(advice.Drafts, messages.Draft{Text: text, Origin: voice.say("origin-glossary"), Similarity: 100})
-			}
+			voice.fill(&advice, filler.Fill(m, before))
 			return advice
 		},
 	}, nil
+}
+
+// fill adds what the rules made of a message: what is certain is accepted, all
+// else is offered.
+func (t *tool) fill(advice *messages.Advice, fills []pipeline.Fill) {
+	for _, f := range fills {
+		draft := messages.Draft{Text: f.Text, Origin: t.say("origin-" + f.Rule), Similarity: 100}
+		if f.Certain && advice.Fill == nil {
+			advice.Fill = &draft
+		}
+		advice.Drafts = append(advice.Drafts, draft)
+	}
 }
 
 // heads gives the texts at the top of the catalogs.

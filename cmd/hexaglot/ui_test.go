@@ -18,6 +18,7 @@ import (
 	"golang.org/x/text/language"
 
 	"hexaglot/messages/ui"
+	"hexaglot/pipeline"
 	"hexaglot/pipeline/locale"
 )
 
@@ -25,6 +26,7 @@ import (
 var prefixes = map[string][]string{
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
+	"origin-":   append(pipeline.Rules(), "previous"),
 	"severity-": {"error", "warning", "info"},
 
 	"typography-": locale.TypographyRules(),

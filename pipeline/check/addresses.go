@@ -18,7 +18,7 @@ var Addresses = Check{
 var address = regexp.MustCompile(`(?i)(?:\b(?:https?|ftp)://|\bwww\.)[a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|[a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+`)
 
 func addresses(p Pair) []Finding {
-	missing, extra := differ(addressesIn(p.Source.Text), addressesIn(p.Target.Text))
+	missing, extra := differ(AddressesIn(p.Source.Text), AddressesIn(p.Target.Text))
 	var out []Finding
 	if len(missing) > 0 {
 		out = append(out, found("addresses", Error, "check-addresses-missing", "the translation lacks {Addresses}", "Addresses", missing))
@@ -29,9 +29,9 @@ func addresses(p Pair) []Finding {
 	return out
 }
 
-// addressesIn gives the addresses of a text without the punctuation that ends
+// AddressesIn gives the addresses of a text without the punctuation that ends
 // their sentence, sorted.
-func addressesIn(text string) []string {
+func AddressesIn(text string) []string {
 	if !strings.ContainsAny(text, "@:") && !strings.Contains(strings.ToLower(text), "www.") {
 		return nil
 	}

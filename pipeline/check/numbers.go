@@ -38,7 +38,7 @@ func numbers(p Pair) []Finding {
 
 // plain blanks the addresses of a text: their digits are checked with them.
 func (p Pair) plain(text string) string {
-	for _, a := range addressesIn(text) {
+	for _, a := range AddressesIn(text) {
 		text = strings.Replace(text, a, " ", 1)
 	}
 	return text

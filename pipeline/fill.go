@@ -1,0 +1,182 @@
+package pipeline
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/language"
+
+	"hexaglot/glossary"
+	"hexaglot/messages"
+	"hexaglot/pipeline/check"
+	"hexaglot/pipeline/document"
+	"hexaglot/pipeline/letter"
+	"hexaglot/pipeline/locale"
+)
+
+// Fill is a translation that was made by rule.
+type Fill struct {
+	Text    string
+	Rule    string // its name, see Rules
+	Certain bool   // it needs no translator
+}
+
+// Filler fills in what is converted rather than translated.
+type Filler struct {
+	From, To  language.Tag
+	Furniture *letter.Furniture
+	Glossary  *glossary.Termbase
+}
+
+// rule is one way to fill in a message.
+type rule struct {
+	name string
+	fill func(f Filler, src document.Content, before *messages.Before) (out document.Content, certain, ok bool)
+}
+
+// rules lists the ways, the surest first.
+func rules() []rule {
+	return []rule{
+		{"unchanged", unchanged},
+		{"formula", formula},
+		{"value", value},
+		{"revalued", revalued},
+		{"glossary", wholeTerm},
+	}
+}
+
+// Rules gives the names of the rules, in their order.
+func Rules() []string {
+	var names []string
+	for _, r := range rules() {
+		names = append(names, r.name)
+	}
+	return names
+}
+
+// Fill gives what the rules make of a message, the surest first; before is the
+// translated version that it replaced, or nil.
+func (f Filler) Fill(m *messages.Source, before *messages.Before) []Fill {
+	src := document.ParseContent(m.Text)
+	var out []Fill
+	for _, r := range rules() {
+		if made, certain, ok := r.fill(f, src, before); ok {
+			out = append(out, Fill{Text: made.String(), Rule: r.name, Certain: certain})
+		}
+	}
+	return out
+}
+
+// unchanged keeps what is the same in every language: marks and addresses.
+func unchanged(_ Filler, src document.Content, _ *messages.Before) (document.Content, bool, bool) {
+	rest := src.Text
+	for _, address := range check.AddressesIn(rest) {
+		rest = strings.Replace(rest, address, "", 1)
+	}
+	said := strings.ContainsFunc(rest, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	return src, true, !said
+}
+
+// formula gives a formula of letters.
+func formula(f Filler, src document.Content, _ *messages.Before) (document.Content, bool, bool) {
+	if f.Furniture == nil || !edgeCodes(src) {
+		return src, false, false
+	}
+	text, _, certain, ok := f.Furniture.Formula(src.Text, f.From, f.To)
+	return retext(src, text), certain, ok
+}
+
+// value writes a text that is nothing but a value. One with several is not
+// certain, for what joins them may want to be said otherwise.
+func value(f Filler, src document.Content, _ *messages.Before) (document.Content, bool, bool) {
+	if !edgeCodes(src) {
+		return src, false, false
+	}
+	to := locale.Find(f.To)
+	values := locale.Find(f.From).Values(src.Text)
+	certain := len(values) == 1 && values[0].Start == 0 && values[0].End == len(src.Text)
+	var out strings.Builder
+	at := 0
+	for _, v := range values {
+		if letters(src.Text[at:v.Start]) {
+			return src, false, false
+		}
+		text, sure := to.Write(v)
+		if text == "" {
+			return src, false, false
+		}
+		out.WriteString(src.Text[at:v.Start] + text)
+		certain, at = certain && sure, v.End
+	}
+	if at == 0 || letters(src.Text[at:]) {
+		return src, false, false
+	}
+	out.WriteString(src.Text[at:])
+	return retext(src, out.String()), certain, true
+}
+
+func letters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// revalued takes the translation of the version before, where nothing but
+// values has changed since.
+func revalued(f Filler, src document.Content, before *messages.Before) (document.Content, bool, bool) {
+	if before == nil {
+		return src, false, false
+	}
+	old, trg := document.ParseContent(before.Source), document.ParseContent(before.Translation)
+	if !sameCodes(old, src) {
+		return src, false, false
+	}
+	places, certain, ok := locale.Revalue(locale.Find(f.From), locale.Find(f.To), old.Text, src.Text, trg.Text)
+	changes := make([]document.Change, len(places))
+	for i, p := range places {
+		changes[i] = document.Change(p)
+	}
+	if !ok {
+		return src, false, false
+	}
+	return trg.Splice(changes), certain, true
+}
+
+// sameCodes reports whether two contents have the same codes in the same order.
+func sameCodes(a, b document.Content) bool {
+	if len(a.Codes) != len(b.Codes) {
+		return false
+	}
+	for i := range a.Codes {
+		if a.Codes[i].String() != b.Codes[i].String() {
+			return false
+		}
+	}
+	return true
+}
+
+func wholeTerm(f Filler, src document.Content, _ *messages.Before) (document.Content, bool, bool) {
+	if f.Glossary == nil || !edgeCodes(src) {
+		return src, false, false
+	}
+	text, ok := WholeTerm(f.Glossary, &messages.Source{Text: src.Text}, f.From, f.To)
+	return retext(src, text), false, ok
+}
+
+// edgeCodes reports whether the codes of c stand around its text.
+func edgeCodes(c document.Content) bool {
+	for _, code := range c.Codes {
+		if code.Pos != 0 && code.Pos != len(c.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// retext gives another text the codes that stand around that of c.
+func retext(c document.Content, text string) document.Content {
+	out := document.Content{Text: text}
+	for _, code := range c.Codes {
+		if code.Pos > 0 {
+			code.Pos = len(text)
+		}
+		out.Codes = append(out.Codes, code)
+	}
+	return out
+}
