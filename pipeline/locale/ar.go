@@ -19,6 +19,19 @@ var arabic = Locale{
 		"عشر|عشرة|العاشر|العاشرة", "أحد عشر|إحدى عشرة", "اثنا عشر|اثني عشر|اثنتا عشرة",
 	},
 	Ordinals: arabicOrdinals(),
+	Figures: Figures{
+		Group: "\u00a0", House: "٬", Bare: true, Plural: untilTen,
+		Scales:  []Scale{{12, "تريليون"}, {9, "مليار"}, {6, "مليون"}},
+		Percent: "0%", PerCent: "في المائة", PerCents: "0 في المائة|0 في المئة|0 بالمائة|0 بالمئة|٪0|%0",
+		Spelled: arabicSpelled,
+		Ordinal: arabicOrdinal,
+		Range:   "-", To: "إلى", UnitFirst: true,
+		Letter: "A", Union: "ITU-", Declines: true,
+		Revision: Revision{
+			Adopted: "({place}، {year})", Revised: "(المراجَع في {place}، {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",
+			Words: "المراجع في|المراجعة في|المراجع|المراجعة|Rev.", Edition: "({year}/{month})",
+		},
+	},
 }
 
 // arabicOrdinals gives the ordinals from 21 to 99 as they stand with a session

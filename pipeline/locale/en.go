@@ -16,4 +16,17 @@ var english = Locale{
 		"zero|no", "one|first|a|once", "two|second|both|twice", "three|third", "four|fourth", "five|fifth", "six|sixth",
 		"seven|seventh", "eight|eighth", "nine|ninth", "ten|tenth", "eleven|eleventh", "twelve|twelfth",
 	},
+	Figures: Figures{
+		Group: ",", House: ",", Plural: oneAlone,
+		Scales:  []Scale{{12, "trillion"}, {9, "billion"}, {6, "million"}},
+		Percent: "0%", PerCent: "per cent", PerCents: "0 per cent|0 percent",
+		Spelled:  []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"},
+		Suffixes: "st|nd|rd|th", Ordinal: englishOrdinal, Neutral: true,
+		Range: "–", To: "to", CodeFirst: true,
+		Letter: "E", Union: "ITU-",
+		Revision: Revision{
+			Adopted: "({place}, {year})", Revised: "(Rev. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",
+			Words: "Rev.|Revised|Rev", Edition: "({month}/{year})",
+		},
+	},
 }

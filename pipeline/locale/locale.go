@@ -20,6 +20,7 @@ type Locale struct {
 	Ordinals    map[string]int
 	Scales      []Scale // the longest words first
 	Unspaced    bool    // words are not separated by spaces
+	Figures     Figures // numbers and what is numbered
 }
 
 // All lists the six languages in the United Nations' order of protocol

@@ -10,12 +10,12 @@ type Kind string
 
 // The kinds of values.
 const (
-	KindDate       Kind = "date"       // and ranges of dates
-	KindTime       Kind = "time"       // and ranges of times
-	KindReference  Kind = "reference"  // a numbered act: "Résolution 71 (Rév. Dubaï, 2018)"
-	KindSymbol     Kind = "symbol"     // of a document: "BDT/DIR/105", "C18/35-F"
+	KindDate       Kind = "date"      // and ranges of dates
+	KindTime       Kind = "time"      // and ranges of times
+	KindReference  Kind = "reference" // a numbered act: "Résolution 71 (Rév. Dubaï, 2018)"
+	KindSymbol     Kind = "symbol"    // of a document: "BDT/DIR/105", "C18/35-F"
 	KindMoney      Kind = "money"
-	KindFrequency  Kind = "frequency"
+	KindFrequency  Kind = "frequency" // and other quantities with a unit
 	KindPercentage Kind = "percentage"
 	KindOrdinal    Kind = "ordinal"
 	KindNumber     Kind = "number"
@@ -48,7 +48,15 @@ type reader struct {
 
 // readers lists the kinds of values, those that hold others first.
 func readers() []reader {
-	return []reader{}
+	return []reader{
+		{KindReference, readReference},
+		{KindSymbol, readSymbol},
+		{KindMoney, readMoney},
+		{KindFrequency, readFrequency},
+		{KindPercentage, readPercentage},
+		{KindOrdinal, readOrdinal},
+		{KindNumber, readNumber},
+	}
 }
 
 // Values gives the values that text says, in order; they do not overlap.
@@ -56,6 +64,10 @@ func (l *Locale) Values(text string) []Value {
 	all := readers()
 	var out []Value
 	for at := 0; at < len(text); {
+		if end := l.untouched(text, at); end > at {
+			at = end
+			continue
+		}
 		v, ok := l.valueAt(all, text, at)
 		if ok {
 			out = append(out, v)
@@ -77,11 +89,12 @@ func (l *Locale) valueAt(all []reader, text string, at int) (Value, bool) {
 }
 
 // next gives the place after at where the next value may begin: behind the word
-// that begins there, or behind one character where words are not separated.
+// that begins there, or behind one character where words are not separated or an
+// Arabic particle is written together with the next.
 func (l *Locale) next(text string, at int) int {
 	r, size := utf8.DecodeRuneInString(text[at:])
 	at += size
-	if !unicode.IsLetter(r) || l.Unspaced && r >= 0x2e80 {
+	if !unicode.IsLetter(r) || l.Unspaced && r >= 0x2e80 || proclitic(text, at-size, r) {
 		return at
 	}
 	for at < len(text) {

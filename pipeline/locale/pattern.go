@@ -1,0 +1,182 @@
+package locale
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// pattern is a form of a data file: what stands before and after the number.
+type pattern struct {
+	cell          string // as it stands in the file, without "?"
+	before, after string // without the blanks next to the number
+	doubtful      bool   // "?": the words may mean something else
+}
+
+// patterns gives the forms of a cell, in order; none for "-".
+func patterns(cell string) []pattern {
+	var out []pattern
+	for variant := range split(cell) {
+		form, doubtful := strings.CutSuffix(variant, "?")
+		if form == "" || form == "-" {
+			continue
+		}
+		before, after, _ := strings.Cut(form, "0")
+		out = append(out, pattern{form, strings.TrimRight(before, " "), strings.TrimLeft(after, " "), doubtful})
+	}
+	return out
+}
+
+// fill puts a number in its place.
+func (p pattern) fill(number string) string { return strings.Replace(p.cell, "0", number, 1) }
+
+// first gives the form to write: the first of a cell.
+func first(cell string) string {
+	form, _, _ := strings.Cut(cell, "|")
+	return form
+}
+
+// words is an index of phrases by the character that they begin with, the
+// longest first.
+type words[T any] map[rune][]phrase[T]
+
+type phrase[T any] struct {
+	text string
+	item T
+}
+
+func (w words[T]) add(text string, item T) {
+	r, _ := utf8.DecodeRuneInString(text)
+	r = fold(r)
+	w[r] = append(w[r], phrase[T]{text, item})
+}
+
+// sorted puts the longest phrases first; those of one length keep their order.
+func (w words[T]) sorted() words[T] {
+	for _, list := range w {
+		slices.SortStableFunc(list, func(a, b phrase[T]) int { return len(b.text) - len(a.text) })
+	}
+	return w
+}
+
+// phrases indexes the variants of a cell.
+func phrases(cell string) words[struct{}] {
+	w := words[struct{}]{}
+	for variant := range split(cell) {
+		w.add(variant, struct{}{})
+	}
+	return w.sorted()
+}
+
+// at gives the phrases that begin with the character at text[at:].
+func (w words[T]) at(text string, at int) []phrase[T] {
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	return w[fold(r)]
+}
+
+// perLocale builds what a data file holds for a language once.
+func perLocale[T any](build func(l *Locale) T) func(l *Locale) T {
+	var built sync.Map
+	return func(l *Locale) T {
+		if got, ok := built.Load(l); ok {
+			return got.(T)
+		}
+		got, _ := built.LoadOrStore(l, build(l))
+		return got.(T)
+	}
+}
+
+// literal gives the end of words at text[at:], whatever their case, blanks,
+// hyphens, apostrophes and vowel marks; -1 where they do not stand there.
+func literal(text string, at int, words string) int {
+	for _, want := range words {
+		if mark(want) {
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		for mark(r) {
+			at += size
+			r, size = utf8.DecodeRuneInString(text[at:])
+		}
+		if size == 0 || fold(r) != fold(want) {
+			return -1
+		}
+		at += size
+	}
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !mark(r) {
+			break
+		}
+		at += size
+	}
+	return at
+}
+
+// phraseEnd is literal for words that no letter or digit may continue.
+func (l *Locale) phraseEnd(text string, at int, words string) int {
+	end := literal(text, at, words)
+	if end < 0 || l.closes(text, end, words) {
+		return end
+	}
+	return -1
+}
+
+// closes reports whether words end at text[end:]: what follows them is no part
+// of the last word.
+func (l *Locale) closes(text string, end int, words string) bool {
+	last, _ := utf8.DecodeLastRuneInString(words)
+	next, _ := utf8.DecodeRuneInString(text[end:])
+	if !wordRune(last) || han(last) {
+		return true
+	}
+	return !wordRune(next) || han(next)
+}
+
+// mark reports whether r is a vowel mark or the Arabic kashida, which texts set
+// or leave out.
+func mark(r rune) bool { return r == 'ـ' || r >= 0x64b && r <= 0x652 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func han(r rune) bool { return r >= 0x2e80 && unicode.Is(unicode.Han, r) }
+
+// fold makes characters that texts mix alike.
+func fold(r rune) rune {
+	switch r {
+	case '\u00a0', '\u202f', '\u2009':
+		return ' '
+	case '\u2010', '\u2011':
+		return '-'
+	case '’':
+		return '\''
+	case '（':
+		return '('
+	case '）':
+		return ')'
+	case '，', '、', '،':
+		return ','
+	}
+	if r < utf8.RuneSelf {
+		if r >= 'A' && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+func blank(r rune) bool { return fold(r) == ' ' }
+
+// skipBlank gives the place behind the blank at text[at:], if one stands there.
+func skipBlank(text string, at int) int {
+	if r, size := utf8.DecodeRuneInString(text[at:]); size > 0 && blank(r) {
+		return at + size
+	}
+	return at
+}
+
+// hard makes the blanks of a written form no-break spaces.
+func hard(s string) string { return strings.ReplaceAll(s, " ", "\u00a0") }
