@@ -6,18 +6,20 @@ import "strings"
 //
 // Its key is the value with ASCII digits, "." before decimals and no grouping:
 // "3000", "-5", "1580000000".
-type plainNumber struct {
-	numeral
-	alone bool // it is the whole text: "3.1" may be a heading's number
-}
+type plainNumber struct{ numeral }
 
 func readNumber(l *Locale, text string, at int) (said, int, bool) {
 	n, end, certain := l.numeral(text, at)
-	if end < 0 || !l.ends(text, end) {
+	if end < 0 || !l.ends(text, end) || n.decimal != "" && versioned(text, at) {
 		return nil, 0, false
 	}
-	p := plainNumber{n, whole(text, at, end)}
-	return p, end, certain && (!p.alone || n.decimal == "" || n.zeros > 0)
+	return plainNumber{n}, end, certain && !(whole(text, at, end) && l.heading(n))
+}
+
+// heading reports whether n, where it is the whole text, may be the number of a
+// heading: 3.1 in a language whose decimals follow a point.
+func (l *Locale) heading(n numeral) bool {
+	return n.decimal != "" && len(n.whole) < 3 && n.zeros == 0 && n.sign == "" && strings.HasPrefix(l.Decimal, ".")
 }
 
 // whole reports whether nothing but blanks stands around text[start:end].

@@ -17,7 +17,7 @@ type reference struct {
 	designation
 	revision
 	alone   bool // it is the whole text
-	capital bool // it begins with a capital although its word has none
+	capital bool // it is the whole text and does not begin with a small letter
 }
 
 // none stands for the act where a Recommendation is named by its number alone.
@@ -31,7 +31,9 @@ func readReference(l *Locale, text string, at int) (said, int, bool) {
 	if end < 0 {
 		return nil, 0, false
 	}
+	first, _ := utf8.DecodeRuneInString(text[at:])
 	r.alone = whole(text, at, end)
+	r.capital = r.alone && !unicode.IsLower(first)
 	return r, end, certain
 }
 
@@ -68,9 +70,6 @@ func (l *Locale) wordFirst(text string, at int, f phrase[actForm]) (r reference,
 	if end < 0 {
 		return r, -1, false
 	}
-	first, _ := utf8.DecodeRuneInString(text[at:])
-	own, _ := utf8.DecodeRuneInString(f.text)
-	r.capital = unicode.IsUpper(first) && unicode.IsLower(own)
 	return l.revised(r, text, end, certain && !f.item.doubtful)
 }
 
@@ -166,7 +165,7 @@ func (r reference) write(to *Locale) (string, bool) {
 	}
 	form := acts[r.act].form(to)
 	text := to.named(form, sector, number)
-	if r.capital && r.alone {
+	if r.capital {
 		text = capitalized(text)
 	}
 	return text + bracket, known && !form.doubtful && (r.alone || !to.Figures.Declines)

@@ -15,12 +15,12 @@ func (l *Locale) opens(text string, at int) bool {
 		return true
 	}
 	if before >= utf8.RuneSelf {
-		return !wordRune(before) || han(before) || proclitic(text, at-size, before)
+		return !strings.ContainsRune("€£¥₽", before) && (!wordRune(before) || han(before) || proclitic(text, at-size, before))
 	}
 	if before == '-' {
 		return afterRange(text, at-1)
 	}
-	return !wordRune(before) && !strings.ContainsRune("./\\@_#&=+:~^", before) || before == '.' && !codeRune(text, at-2) ||
+	return !wordRune(before) && !strings.ContainsRune("./\\@_#&=+:~^$", before) || before == '.' && !codeRune(text, at-2) ||
 		before == ':' && !codeRune(text, at-2)
 }
 
@@ -94,4 +94,26 @@ func rangeGoesOn(text string, at int) bool {
 	}
 	after, _ := utf8.DecodeRuneInString(text[at+size:])
 	return !strings.ContainsRune("-/:", next) && (next != '.' || !unicode.IsLetter(after))
+}
+
+// versions stand before the number of a version or a standard, whose point is no
+// decimal separator.
+var versions = phrases("version|versions|v.|release|versión|версия|версии|версию|版本|الإصدار|الصيغة|wi-fi|windows|bluetooth|usb|ieee|iec|iso|android|ios")
+
+// versioned reports whether such a word stands before text[at:].
+func versioned(text string, at int) bool {
+	before := strings.TrimRight(text[:at], " \u00a0")
+	start := max(0, len(before)-len("الإصدار")-2)
+	for start < len(before) && !utf8.RuneStart(before[start]) {
+		start++
+	}
+	for i := range before[start:] {
+		for _, p := range versions.at(before, start+i) {
+			previous, _ := utf8.DecodeLastRuneInString(before[:start+i])
+			if literal(before, start+i, p.text) == len(before) && (!wordRune(previous) || han(previous)) {
+				return true
+			}
+		}
+	}
+	return false
 }

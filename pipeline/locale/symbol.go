@@ -18,7 +18,7 @@ type symbol struct {
 
 func readSymbol(l *Locale, text string, at int) (said, int, bool) {
 	s, end, certain := l.symbolAt(text, at)
-	if end < 0 {
+	if end < 0 || !l.opens(text, at) {
 		return nil, 0, false
 	}
 	return s, end, certain
@@ -27,7 +27,7 @@ func readSymbol(l *Locale, text string, at int) (said, int, bool) {
 // symbolAt reads a symbol: parts divided by slashes, the first of capitals and
 // digits, with a digit somewhere.
 func (l *Locale) symbolAt(text string, at int) (s symbol, end int, certain bool) {
-	if c := text[at]; c < 'A' || c > 'Z' || !l.opens(text, at) {
+	if c := text[at]; c < 'A' || c > 'Z' {
 		return s, -1, false
 	}
 	token := symbolToken(text[at:])
