@@ -30,8 +30,8 @@ type actForm struct {
 
 // actForms indexes the forms by what stands before the number; those that begin
 // with it stand under what follows it.
-var actForms = perLocale(func(l *Locale) [2]words[actForm] {
-	out := [2]words[actForm]{{}, {}}
+var actForms = perLocale(func(l *Locale) [2]*words[actForm] {
+	out := [2]*words[actForm]{newWords[actForm](), newWords[actForm]()}
 	for i, a := range acts {
 		for _, p := range patterns(a.cells[l.column()]) {
 			if p.before != "" {
@@ -41,7 +41,7 @@ var actForms = perLocale(func(l *Locale) [2]words[actForm] {
 			}
 		}
 	}
-	return [2]words[actForm]{out[0].sorted(), out[1].sorted()}
+	return out
 })
 
 // designation reads the number of an act at text[at:]; end is -1 where there is

@@ -38,14 +38,14 @@ func (u unit) variants(l *Locale) string {
 	return cell
 }
 
-var unitWords = perLocale(func(l *Locale) words[int] {
-	out := words[int]{}
+var unitWords = perLocale(func(l *Locale) *words[int] {
+	out := newWords[int]()
 	for i, u := range units {
 		for variant := range split(u.variants(l)) {
 			out.add(variant, i)
 		}
 	}
-	return out.sorted()
+	return out
 })
 
 // unitAt reads the unit at text[at:], whose case counts.

@@ -33,8 +33,8 @@ type moneyForm struct {
 
 // moneyForms indexes the forms by what stands before the amount, then by what
 // stands after it; codes stand on either side.
-var moneyForms = perLocale(func(l *Locale) [2]words[moneyForm] {
-	out := [2]words[moneyForm]{{}, {}}
+var moneyForms = perLocale(func(l *Locale) [2]*words[moneyForm] {
+	out := [2]*words[moneyForm]{newWords[moneyForm](), newWords[moneyForm]()}
 	for _, row := range table(currencyData) {
 		code := row[0]
 		for _, p := range patterns(row[2+l.column()] + "|0 " + code + "|" + code + " 0") {
@@ -50,7 +50,7 @@ var moneyForms = perLocale(func(l *Locale) [2]words[moneyForm] {
 			}
 		}
 	}
-	return [2]words[moneyForm]{out[0].sorted(), out[1].sorted()}
+	return out
 })
 
 func readMoney(l *Locale, text string, at int) (said, int, bool) {
@@ -61,13 +61,8 @@ func readMoney(l *Locale, text string, at int) (said, int, bool) {
 		return nil, 0, false
 	}
 	for _, m := range moneyForms(l)[0].at(text, at) {
-		end := moneyWord(text, at, m.item.code, m.text)
-		if end < 0 {
-			continue
-		}
-		next := skipBlank(text, end)
-		n, stop, certain := l.amountOf(text, next)
-		if stop < 0 {
+		n, stop, certain := l.amountOf(text, skipBlank(text, m.end))
+		if stop < 0 || wrongCase(m, text, at) {
 			continue
 		}
 		if m.item.after != "" {
@@ -80,12 +75,9 @@ func readMoney(l *Locale, text string, at int) (said, int, bool) {
 	return nil, 0, false
 }
 
-// moneyWord is literal, but the case of a code counts.
-func moneyWord(text string, at int, code, word string) int {
-	if word == code && !strings.HasPrefix(text[at:], code) {
-		return -1
-	}
-	return literal(text, at, word)
+// wrongCase reports whether a code stands at text[at:] in other than capitals.
+func wrongCase(m phrase[moneyForm], text string, at int) bool {
+	return m.text == m.item.code && !strings.HasPrefix(text[at:], m.text)
 }
 
 // amountOf reads a number that may touch the sign or code before it.
@@ -107,11 +99,10 @@ func (l *Locale) moneyAfter(text string, at int) (said, int, bool) {
 	}
 	next := l.behindOf(text, skipBlank(text, end), n)
 	for _, m := range moneyForms(l)[1].at(text, next) {
-		stop := moneyWord(text, next, m.item.code, m.text)
-		if stop < 0 || !l.closes(text, stop, m.text) || strings.HasPrefix(text[stop:], "/") {
+		if wrongCase(m, text, next) || !closes(text, m.end, m.text) || strings.HasPrefix(text[m.end:], "/") {
 			continue
 		}
-		return amount{n, m.item.code, m.item.style}, stop, certain && !m.item.doubtful
+		return amount{n, m.item.code, m.item.style}, m.end, certain && !m.item.doubtful
 	}
 	return nil, 0, false
 }

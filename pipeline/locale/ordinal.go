@@ -52,8 +52,8 @@ func styleAt(text string, at int) ordinalStyle {
 
 // spelledOrdinals indexes the words for 1 to 12, and those that the sheet has
 // for higher ranks.
-var spelledOrdinals = perLocale(func(l *Locale) words[int] {
-	out := words[int]{}
+var spelledOrdinals = perLocale(func(l *Locale) *words[int] {
+	out := newWords[int]()
 	for i, cell := range l.Figures.Spelled {
 		for word := range split(cell) {
 			out.add(word, i+1)
@@ -62,7 +62,7 @@ var spelledOrdinals = perLocale(func(l *Locale) words[int] {
 	for word, n := range l.Ordinals {
 		out.add(word, n)
 	}
-	return out.sorted()
+	return out
 })
 
 func (l *Locale) spelledOrdinal(text string, at int) (ordinal, int) {
@@ -73,8 +73,8 @@ func (l *Locale) spelledOrdinal(text string, at int) (ordinal, int) {
 		return ordinal{}, -1
 	}
 	for _, word := range spelledOrdinals(l).at(text, at) {
-		if end := l.phraseEnd(text, at, word.text); end > 0 && !strings.HasPrefix(text[end:], "-") {
-			return ordinal{word.item, inWords}, end
+		if closes(text, word.end, word.text) && !strings.HasPrefix(text[word.end:], "-") {
+			return ordinal{word.item, inWords}, word.end
 		}
 	}
 	return ordinal{}, -1
@@ -132,7 +132,7 @@ func (l *Locale) ordinalPrefix(text string, at int) int {
 	return at
 }
 
-var ordinalSuffixes = perLocale(func(l *Locale) words[struct{}] { return phrases(l.Figures.Suffixes) })
+var ordinalSuffixes = perLocale(func(l *Locale) *words[struct{}] { return phrases(l.Figures.Suffixes) })
 
 // suffix gives the end of the ending of an ordinal at text[at:], raised as in
 // 76^{ème} or not; -1 where there is none.
@@ -143,8 +143,8 @@ func (l *Locale) suffix(text string, at int) int {
 		start += len("^{")
 	}
 	for _, s := range ordinalSuffixes(l).at(text, start) {
-		end := literal(text, start, s.text)
-		if end < 0 || s.text == "" {
+		end := s.end
+		if end == start {
 			continue
 		}
 		if raised && strings.HasPrefix(text[end:], "}") {

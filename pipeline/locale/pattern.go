@@ -38,42 +38,71 @@ func first(cell string) string {
 	return form
 }
 
-// words is an index of phrases by the character that they begin with, the
-// longest first.
-type words[T any] map[rune][]phrase[T]
+// words is a set of phrases, as a tree of their folded characters.
+type words[T any] struct {
+	next map[rune]*words[T]
+	here []phrase[T] // that end here
+}
 
 type phrase[T any] struct {
 	text string
 	item T
+	end  int // in the text where it was found, in bytes
 }
 
-func (w words[T]) add(text string, item T) {
-	r, _ := utf8.DecodeRuneInString(text)
-	r = fold(r)
-	w[r] = append(w[r], phrase[T]{text, item})
+func newWords[T any]() *words[T] { return &words[T]{next: map[rune]*words[T]{}} }
+
+func (w *words[T]) add(text string, item T) {
+	n := w
+	for _, r := range text {
+		if mark(r) {
+			continue
+		}
+		r = fold(r)
+		if n.next[r] == nil {
+			n.next[r] = newWords[T]()
+		}
+		n = n.next[r]
+	}
+	n.here = append(n.here, phrase[T]{text: text, item: item})
 }
 
-// sorted puts the longest phrases first; those of one length keep their order.
-func (w words[T]) sorted() words[T] {
-	for _, list := range w {
-		slices.SortStableFunc(list, func(a, b phrase[T]) int { return len(b.text) - len(a.text) })
+// phrases makes a set of the variants of a cell.
+func phrases(cell string) *words[struct{}] {
+	w := newWords[struct{}]()
+	for variant := range split(cell) {
+		w.add(variant, struct{}{})
 	}
 	return w
 }
 
-// phrases indexes the variants of a cell.
-func phrases(cell string) words[struct{}] {
-	w := words[struct{}]{}
-	for variant := range split(cell) {
-		w.add(variant, struct{}{})
+// at gives the phrases that stand at text[at:], as literal reads them: the
+// longest first, those of one length in the order in which they were added.
+func (w *words[T]) at(text string, at int) []phrase[T] {
+	var out []phrase[T]
+	for n := w; n != nil; {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		for mark(r) && n != w {
+			at += size
+			r, size = utf8.DecodeRuneInString(text[at:])
+		}
+		if len(n.here) > 0 {
+			out = append(n.found(at), out...)
+		}
+		if size == 0 {
+			break
+		}
+		n, at = n.next[fold(r)], at+size
 	}
-	return w.sorted()
+	return out
 }
 
-// at gives the phrases that begin with the character at text[at:].
-func (w words[T]) at(text string, at int) []phrase[T] {
-	r, _ := utf8.DecodeRuneInString(text[at:])
-	return w[fold(r)]
+func (w *words[T]) found(end int) []phrase[T] {
+	out := slices.Clone(w.here)
+	for i := range out {
+		out[i].end = end
+	}
+	return out
 }
 
 // perLocale builds what a data file holds for a language once.
@@ -115,18 +144,9 @@ func literal(text string, at int, words string) int {
 	return at
 }
 
-// phraseEnd is literal for words that no letter or digit may continue.
-func (l *Locale) phraseEnd(text string, at int, words string) int {
-	end := literal(text, at, words)
-	if end < 0 || l.closes(text, end, words) {
-		return end
-	}
-	return -1
-}
-
 // closes reports whether words end at text[end:]: what follows them is no part
 // of the last word.
-func (l *Locale) closes(text string, end int, words string) bool {
+func closes(text string, end int, words string) bool {
 	last, _ := utf8.DecodeLastRuneInString(words)
 	next, _ := utf8.DecodeRuneInString(text[end:])
 	if !wordRune(last) || han(last) {

@@ -12,8 +12,8 @@ func (p percentage) key() string { return p.value() + "%" }
 
 func readPercentage(l *Locale, text string, at int) (said, int, bool) {
 	for _, before := range percentWords(l).at(text, at) {
-		if end := literal(text, at, before.text); end > 0 && before.item.before != "" {
-			if n, stop := l.percentNumeral(text, skipBlank(text, end)); stop > 0 {
+		if before.item.before != "" {
+			if n, stop := l.percentNumeral(text, skipBlank(text, before.end)); stop > 0 {
 				return percentage{n, len(before.text) > 2}, stop, true
 			}
 		}
@@ -24,22 +24,20 @@ func readPercentage(l *Locale, text string, at int) (said, int, bool) {
 	}
 	stop := skipBlank(text, end)
 	for _, after := range percentWords(l).at(text, stop) {
-		if after.item.before == "" {
-			if end := l.phraseEnd(text, stop, after.text); end > 0 {
-				return percentage{n, len(after.text) > len("٪")+1}, end, certain
-			}
+		if after.item.before == "" && closes(text, after.end, after.text) {
+			return percentage{n, len(after.text) > len("٪")+1}, after.end, certain
 		}
 	}
 	return nil, 0, false
 }
 
 // percentWords indexes what stands before or after the number.
-var percentWords = perLocale(func(l *Locale) words[pattern] {
-	out := words[pattern]{}
+var percentWords = perLocale(func(l *Locale) *words[pattern] {
+	out := newWords[pattern]()
 	for _, p := range patterns("0%|0％|0٪|" + l.Figures.PerCents) {
 		out.add(p.before+p.after, p)
 	}
-	return out.sorted()
+	return out
 })
 
 // percentNumeral reads the number after 百分之, in digits or in characters.

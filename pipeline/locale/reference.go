@@ -44,7 +44,7 @@ func wordStart(text string, at int) bool {
 
 func (l *Locale) reference(text string, at int) (reference, int, bool) {
 	for _, f := range actForms(l)[0].at(text, at) {
-		if r, end, certain := l.wordFirst(text, at, f); end > 0 {
+		if r, end, certain := l.wordFirst(text, f); end > 0 {
 			return r, end, certain
 		}
 	}
@@ -52,14 +52,10 @@ func (l *Locale) reference(text string, at int) (reference, int, bool) {
 }
 
 // wordFirst reads "Resolution 71", "第71号决议", "ITU-R第40-4号决议".
-func (l *Locale) wordFirst(text string, at int, f phrase[actForm]) (r reference, end int, certain bool) {
-	end = literal(text, at, f.text)
-	if end < 0 {
-		return r, -1, false
-	}
-	next := skipBlank(text, end)
+func (l *Locale) wordFirst(text string, f phrase[actForm]) (r reference, end int, certain bool) {
+	next := skipBlank(text, f.end)
 	last, _ := utf8.DecodeLastRuneInString(f.text)
-	if next == end && !l.Unspaced && unicode.IsLetter(last) {
+	if next == f.end && !l.Unspaced && unicode.IsLetter(last) {
 		return r, -1, false
 	}
 	r.act = f.item.act
@@ -85,7 +81,10 @@ func (l *Locale) behindNumber(text string, end int, after string) int {
 	if r, size := utf8.DecodeRuneInString(after); r != '-' && size > 0 {
 		next = skipBlank(text, end)
 	}
-	return l.phraseEnd(text, next, after)
+	if end = literal(text, next, after); end < 0 || !closes(text, end, after) {
+		return -1
+	}
+	return end
 }
 
 // numberFirst reads "ITU-T E.119 建议书", "3-я Исследовательская комиссия", and

@@ -45,15 +45,15 @@ var (
 )
 
 // names indexes a table of names by those of one language.
-func names(rows [][]string) func(l *Locale) words[int] {
-	return perLocale(func(l *Locale) words[int] {
-		out := words[int]{}
+func names(rows [][]string) func(l *Locale) *words[int] {
+	return perLocale(func(l *Locale) *words[int] {
+		out := newWords[int]()
 		for i, row := range rows {
 			for name := range split(row[l.column()]) {
 				out.add(name, i+1)
 			}
 		}
-		return out.sorted()
+		return out
 	})
 }
 
@@ -63,12 +63,12 @@ var (
 )
 
 // exactly gives the row whose name is the whole of text.
-func exactly(w words[int], text string) int {
+func exactly(w *words[int], text string) int {
 	if text == "" {
 		return 0
 	}
 	for _, p := range w.at(text, 0) {
-		if literal(text, 0, p.text) == len(text) {
+		if p.end == len(text) {
 			return p.item
 		}
 	}

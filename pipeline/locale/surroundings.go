@@ -110,7 +110,7 @@ func versioned(text string, at int) bool {
 	for i := range before[start:] {
 		for _, p := range versions.at(before, start+i) {
 			previous, _ := utf8.DecodeLastRuneInString(before[:start+i])
-			if literal(before, start+i, p.text) == len(before) && (!wordRune(previous) || han(previous)) {
+			if p.end == len(before) && (!wordRune(previous) || han(previous)) {
 				return true
 			}
 		}

@@ -8,7 +8,7 @@ import (
 
 // untouched gives the end of what begins at text[at:] and is never converted:
 // a web or e-mail address, a telephone number. It is at where there is none.
-func (l *Locale) untouched(text string, at int) int {
+func untouched(text string, at int) int {
 	before, size := utf8.DecodeLastRuneInString(text[:at])
 	if size > 0 && wordRune(before) && !han(before) {
 		return at
@@ -18,9 +18,9 @@ func (l *Locale) untouched(text string, at int) int {
 	case c == '+' || c == '(' || c >= '0' && c <= '9':
 		return max(telephone(text, at), mail(text, at))
 	case c < utf8.RuneSelf && wordRune(rune(c)):
-		return max(address(text, at), mail(text, at), l.dialled(text, at))
+		return max(address(text, at), mail(text, at), dialled(text, at))
 	}
-	return max(at, l.dialled(text, at))
+	return max(at, dialled(text, at))
 }
 
 // schemes begin an address (RFC 3986).
@@ -30,10 +30,7 @@ var schemes = phrases("https://|http://|ftp://|mailto:|www.|doi:|urn:")
 // ASCII end it, and the punctuation of the sentence is left out.
 func address(text string, at int) int {
 	for _, s := range schemes.at(text, at) {
-		end := literal(text, at, s.text)
-		if end < 0 {
-			continue
-		}
+		end := s.end
 		for end < len(text) && text[end] > ' ' && text[end] < 0x7f && text[end] != '<' && text[end] != '>' && text[end] != '"' {
 			end++
 		}
@@ -109,10 +106,10 @@ var telephoneLabels = phrases("tel.|tél.|tel|tél|téléphone|telephone|teléfo
 	"电话|传真|手机|هاتف|الهاتف|فاكس|الفاكس")
 
 // dialled gives the end of a labelled telephone number, the label with it.
-func (l *Locale) dialled(text string, at int) int {
+func dialled(text string, at int) int {
 	for _, label := range telephoneLabels.at(text, at) {
-		end := l.phraseEnd(text, at, label.text)
-		if end < 0 {
+		end := label.end
+		if !closes(text, end, label.text) {
 			continue
 		}
 		for range 3 {

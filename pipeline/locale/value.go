@@ -64,7 +64,7 @@ func (l *Locale) Values(text string) []Value {
 	all := readers()
 	var out []Value
 	for at := 0; at < len(text); {
-		if end := l.untouched(text, at); end > at {
+		if end := untouched(text, at); end > at {
 			at = end
 			continue
 		}
@@ -80,6 +80,9 @@ func (l *Locale) Values(text string) []Value {
 }
 
 func (l *Locale) valueAt(all []reader, text string, at int) (Value, bool) {
+	if first, _ := utf8.DecodeRuneInString(text[at:]); blank(first) {
+		return Value{}, false
+	}
 	for _, r := range all {
 		if what, end, certain := r.read(l, text, at); what != nil && end > at {
 			return Value{Kind: r.kind, Start: at, End: end, Key: what.key(), Certain: certain, said: what}, true
