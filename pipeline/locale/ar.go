@@ -1,6 +1,10 @@
 package locale
 
-import "golang.org/x/text/language"
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 // Arabic follows the ITU's Arabic texts: Western digits, a decimal comma, the
 // Western month names (Recommendation ITU-T E.119, Arabic edition; ITU press
@@ -34,19 +38,18 @@ var arabic = Locale{
 	},
 }
 
-// arabicOrdinals gives the ordinals from 21 to 99 as they stand with a session
+// arabicOrdinals gives the ordinals from 11 to 99 as they stand with a session
 // or an anniversary: "السادسة والسبعون", "السادسة والسبعين".
 func arabicOrdinals() map[string]int {
-	units := []string{
-		"الحادية|الحادي", "الثانية|الثاني", "الثالثة|الثالث", "الرابعة|الرابع", "الخامسة|الخامس",
-		"السادسة|السادس", "السابعة|السابع", "الثامنة|الثامن", "التاسعة|التاسع",
-	}
-	tens := []string{"العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع"}
 	out := map[string]int{}
-	for i, ten := range tens {
+	for i, unit := range arabicUnits {
+		feminine, masculine, _ := strings.Cut(unit, "|")
+		out[feminine+" عشرة"], out[masculine+" عشر"] = i+11, i+11
+	}
+	for i, ten := range arabicTens {
 		for _, ending := range []string{"ون", "ين"} {
 			out[ten+ending] = 10 * (i + 2)
-			for j, unit := range units {
+			for j, unit := range arabicUnits {
 				for u := range split(unit) {
 					out[u+" و"+ten+ending] = 10*(i+2) + j + 1
 				}

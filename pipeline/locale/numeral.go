@@ -35,7 +35,7 @@ func (n numeral) value() string {
 // with it; end is -1 where there is none. Codes with a leading zero are none.
 // It is certain where its separators are those of the language's own texts.
 func (l *Locale) numeral(text string, at int) (n numeral, end int, certain bool) {
-	if !l.opens(text, at) {
+	if _, digits := sign(text, at); digit(text[digits:]) < 0 || !l.opens(text, at) {
 		return n, -1, false
 	}
 	return l.numeralAt(text, at)

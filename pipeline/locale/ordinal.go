@@ -96,10 +96,11 @@ func hanOrdinal(text string, at int) (ordinal, int) {
 
 // digitOrdinal reads 76ème, 76th, 76-я, 76.ª, 第76, الـ76.
 func digitOrdinal(l *Locale, text string, at int) (n, end int) {
-	if !l.opens(text, at) {
+	before := l.ordinalPrefix(text, at)
+	if digit(text[before:]) < 0 || !l.opens(text, at) {
 		return 0, -1
 	}
-	if before := l.ordinalPrefix(text, at); before > at {
+	if before > at {
 		digits, end := digitRun(window(text, before), 0)
 		n, err := strconv.Atoi(digits)
 		if err != nil || digits[0] == '0' || !l.ends(text, before+end) {

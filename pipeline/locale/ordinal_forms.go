@@ -48,13 +48,13 @@ func arabicOrdinal(n int) (string, bool) {
 	case n <= len(spelled):
 		return first(spelled[n-1]), false
 	case n < 20:
-		return arabicUnits[n%10-1] + " عشرة", false
+		return first(arabicUnits[n%10-1]) + " عشرة", false
 	case n > 99:
 		return "الـ" + strconv.Itoa(n), false
 	case n%10 == 0:
 		return arabicTens[n/10-2] + "ون", false
 	}
-	return arabicUnits[n%10-1] + " و" + arabicTens[n/10-2] + "ون", false
+	return first(arabicUnits[n%10-1]) + " و" + arabicTens[n/10-2] + "ون", false
 }
 
 // arabicSpelled are the ordinals from 1 to 12, feminine and masculine.
@@ -63,9 +63,12 @@ var arabicSpelled = []string{
 	"السابعة|السابع", "الثامنة|الثامن", "التاسعة|التاسع", "العاشرة|العاشر", "الحادية عشرة|الحادي عشر", "الثانية عشرة|الثاني عشر",
 }
 
-// arabicUnits are the ones of the ordinals above ten, feminine; arabicTens the
-// tens from 20, without their ending.
+// arabicUnits are the ones of the ordinals above ten, feminine and masculine;
+// arabicTens the tens from 20, without their ending.
 var (
-	arabicUnits = []string{"الحادية", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة"}
-	arabicTens  = []string{"العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع"}
+	arabicUnits = []string{
+		"الحادية|الحادي", "الثانية|الثاني", "الثالثة|الثالث", "الرابعة|الرابع", "الخامسة|الخامس",
+		"السادسة|السادس", "السابعة|السابع", "الثامنة|الثامن", "التاسعة|التاسع",
+	}
+	arabicTens = []string{"العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع"}
 )

@@ -24,7 +24,7 @@ type reference struct {
 const none = -1
 
 func readReference(l *Locale, text string, at int) (said, int, bool) {
-	if !l.opens(text, at) || !wordStart(text, at) {
+	if !wordStart(text, at) || !l.opens(text, at) {
 		return nil, 0, false
 	}
 	r, end, certain := l.reference(text, at)
@@ -90,6 +90,9 @@ func (l *Locale) behindNumber(text string, end int, after string) int {
 // numberFirst reads "ITU-T E.119 建议书", "3-я Исследовательская комиссия", and
 // "ITU-T E.119" alone.
 func (l *Locale) numberFirst(text string, at int) (r reference, end int, certain bool) {
+	if c, _ := utf8.DecodeRuneInString(text[at:]); !unicode.IsUpper(c) && !unicode.IsDigit(c) {
+		return r, -1, false
+	}
 	sector, next := sectorAt(text, at)
 	if sector != "" && l.Unspaced {
 		if r, end, certain := l.reference(text, next); end > 0 && r.sector == "" && r.act != none && acts[r.act].numbers == "revised" {
