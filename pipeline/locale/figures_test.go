@@ -163,11 +163,11 @@ func FuzzValues(f *testing.F) {
 func BenchmarkValues(b *testing.B) {
 	for tag, line := range map[string]string{
 		"en": "The Conference adopted Resolution 71 (Rev. Dubai, 2018) with 3,000 participants, who met in the marches of the city and spoke of many matters. ",
-		"fr": "La Conférence a adopté la Résolution 71 (Rév. Dubaï, 2018) en présence de 3 000 participants, qui se sont réunis dans la ville. ",
+		"fr": "La Conférence a adopté la Résolution 71 (Rév. Dubaï, 2018) devant 3 000 délégués, qui se sont réunis dans la ville. ",
 		"ru": "Конференция приняла Резолюцию 71 (Пересм. Дубай, 2018 г.) в присутствии 3 000 участников, собравшихся в городе. ",
 		"zh": "大会通过了第71号决议（2018年，迪拜，修订版），出席会议的有3000名与会者，他们讨论了许多问题。",
 		"ar": "اعتمد المؤتمر القرار 71 (المراجَع في دبي، 2018) بحضور 3 000 مشارك اجتمعوا في المدينة لمناقشة مسائل عديدة. ",
-		"es": "La Conferencia adoptó la Resolución 71 (Rev. Dubái, 2018) con 3 000 participantes, que se reunieron en la ciudad. ",
+		"es": "La Conferencia adoptó la Resolución 71 (Rev. Dubái, 2018) con 3 000 delegados, que se reunieron en la ciudad. ",
 	} {
 		b.Run(tag, func(b *testing.B) {
 			text := string(bytes.Repeat([]byte(line), 1<<20/len(line)))

@@ -13,7 +13,7 @@ func readNumber(l *Locale, text string, at int) (said, int, bool) {
 	if end < 0 || !l.ends(text, end) || n.decimal != "" && versioned(text, at) {
 		return nil, 0, false
 	}
-	return plainNumber{n}, end, certain && !(whole(text, at, end) && l.heading(n))
+	return plainNumber{n}, end, certain && (!l.heading(n) || !whole(text, at, end))
 }
 
 // heading reports whether n, where it is the whole text, may be the number of a
@@ -22,9 +22,9 @@ func (l *Locale) heading(n numeral) bool {
 	return n.decimal != "" && len(n.whole) < 3 && n.zeros == 0 && n.sign == "" && strings.HasPrefix(l.Decimal, ".")
 }
 
-// whole reports whether nothing but blanks stands around text[start:end].
+// whole reports whether nothing but a few blanks stands around text[start:end].
 func whole(text string, start, end int) bool {
-	return strings.TrimSpace(text[:start]) == "" && strings.TrimSpace(text[end:]) == ""
+	return start < longest && len(text)-end < longest && strings.TrimSpace(text[:start]) == "" && strings.TrimSpace(text[end:]) == ""
 }
 
 func (p plainNumber) key() string { return p.value() }

@@ -29,14 +29,15 @@ var schemes = phrases("https://|http://|ftp://|mailto:|www.|doi:|urn:")
 // address gives the end of the URL at text[at:]: blanks and characters beyond
 // ASCII end it, and the punctuation of the sentence is left out.
 func address(text string, at int) int {
-	for _, s := range schemes.at(text, at) {
-		end := s.end
-		for end < len(text) && text[end] > ' ' && text[end] < 0x7f && text[end] != '<' && text[end] != '>' && text[end] != '"' {
-			end++
-		}
-		return at + len(strings.TrimRight(text[at:end], ".,;:!?')]"))
+	found := schemes.at(text, at)
+	if len(found) == 0 {
+		return at
 	}
-	return at
+	end := found[0].end
+	for end < len(text) && text[end] > ' ' && text[end] < 0x7f && strings.IndexByte("<>\"", text[end]) < 0 {
+		end++
+	}
+	return at + len(strings.TrimRight(text[at:end], ".,;:!?')]"))
 }
 
 // mail gives the end of the e-mail address at text[at:] (RFC 5321, the usual
