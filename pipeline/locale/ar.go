@@ -29,7 +29,7 @@ var arabic = Locale{
 		Percent: "0%", PerCent: "في المائة", PerCents: "0 في المائة|0 في المئة|0 بالمائة|0 بالمئة|٪0|%0",
 		Spelled: arabicSpelled,
 		Ordinal: arabicOrdinal,
-		Range:   "-", To: "إلى", UnitFirst: true,
+		Range:   "-", To: "إلى", And: "و|أو|إلى", UnitFirst: true,
 		Letter: "A", Union: "ITU-", Declines: true,
 		Revision: Revision{
 			Adopted: "({place}، {year})", Revised: "(المراجَع في {place}، {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",

@@ -22,7 +22,7 @@ var english = Locale{
 		Percent: "0%", PerCent: "per cent", PerCents: "0 per cent|0 percent",
 		Spelled:  []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"},
 		Suffixes: "st|nd|rd|th", Ordinal: englishOrdinal, Neutral: true,
-		Range: "–", To: "to", CodeFirst: true,
+		Range: "–", To: "to", And: "and|or|to", CodeFirst: true,
 		Letter: "E", Union: "ITU-",
 		Revision: Revision{
 			Adopted: "({place}, {year})", Revised: "(Rev. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",

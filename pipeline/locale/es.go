@@ -28,7 +28,7 @@ var spanish = Locale{
 			"séptima|séptimo", "octava|octavo", "novena|noveno", "décima|décimo", "undécima|undécimo", "duodécima|duodécimo",
 		},
 		Suffixes: "ª|º|.ª|.º|.er|er|ero|era", Ordinal: spanishOrdinal, Century: "siglo|siglos",
-		Range: "-", To: "a",
+		Range: "-", To: "a", And: "y|e|o|a",
 		Letter: "S", Union: "UIT-",
 		Revision: Revision{
 			Adopted: "({place}, {year})", Revised: "(Rev. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",

@@ -25,7 +25,7 @@ var french = Locale{
 			"septième", "huitième", "neuvième", "dixième", "onzième", "douzième",
 		},
 		Suffixes: "ème|èmes|eme|ième|ièmes|er|ers|re|res|ère|e|es|nd|nde", Ordinal: frenchOrdinal, Neutral: true,
-		Range: "-", To: "à",
+		Range: "-", To: "à", And: "et|ou|à",
 		Letter: "F", Union: "UIT-",
 		Revision: Revision{
 			Adopted: "({place}, {year})", Revised: "(Rév. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rév.{conference})",

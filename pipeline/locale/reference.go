@@ -132,7 +132,25 @@ func (l *Locale) revised(r reference, text string, end int, certain bool) (refer
 	if stop > end {
 		end = stop
 	}
-	return r, end, certain && !r.unknown
+	return r, end, certain && !r.unknown && !l.listed(text, end)
+}
+
+// listed reports whether more numbers of the same kind follow, so that the word
+// before them is a plural: Resolutions 30 and 71.
+func (l *Locale) listed(text string, at int) bool {
+	next := at
+	for _, r := range window(text, at) {
+		if !blank(r) && fold(r) != ',' {
+			break
+		}
+		next += utf8.RuneLen(r)
+	}
+	for word := range split(l.Figures.And) {
+		if end := literal(text, next, word); end > 0 && digit(text[skipBlank(text, end):]) >= 0 {
+			return true
+		}
+	}
+	return next > at+1 && digit(text[next:]) >= 0
 }
 
 func (r reference) key() string {

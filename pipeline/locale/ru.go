@@ -34,7 +34,7 @@ var russian = Locale{
 			"одиннадцатая|одиннадцатый|одиннадцатое|одиннадцатого|одиннадцатой|одиннадцатую", "двенадцатая|двенадцатый|двенадцатое|двенадцатого|двенадцатой|двенадцатую",
 		},
 		Suffixes: "-я|-й|-е|-го|-му|-м|-ой|-ю|-ая|-ый|-ого|-ей", Ordinal: russianOrdinal, Century: "век|века|веке|веков|веком",
-		Range: "–", To: "до",
+		Range: "–", To: "до", And: "и|или|до",
 		Letter: "R", Union: "МСЭ-", Declines: true,
 		Revision: Revision{
 			Adopted: "({place}, {year} г.)", Revised: "(Пересм. {place}, {year} г.)", AdoptedThere: "({conference})", RevisedThere: "(Пересм. {conference})",

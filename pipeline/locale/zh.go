@@ -20,7 +20,7 @@ var chinese = Locale{
 		Percent: "0%", PerCents: "百分之0",
 		Spelled: []string{"第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十", "第十一", "第十二"},
 		Ordinal: chineseOrdinal, Neutral: true,
-		Range: "-", CodeFirst: true,
+		Range: "-", And: "和|或|至|及", CodeFirst: true,
 		Letter: "C", Union: "ITU-",
 		Revision: Revision{
 			Adopted: "（{year}年，{place}）", Revised: "（{year}年，{place}，修订版）", AdoptedThere: "（{conference}）", RevisedThere: "（{conference}，修订版）",
