@@ -1,6 +1,10 @@
 package locale
 
-import "golang.org/x/text/language"
+import (
+	"strings"
+
+	"golang.org/x/text/language"
+)
 
 // Arabic follows the ITU's Arabic texts: Western digits, a decimal comma, the
 // Western month names (Recommendation ITU-T E.119, Arabic edition; ITU press
@@ -47,21 +51,33 @@ var arabic = Locale{
 			Running: "'من الساعة' HH:mm 'إلى الساعة' HH:mm[ (z)]", Words: "'من الساعة' HH:mm 'إلى الساعة' HH:mm[ (z)]",
 		},
 	},
+	Figures: Figures{
+		Group: "\u00a0", House: "٬", Bare: true, Plural: untilTen,
+		Scales:  []Scale{{12, "تريليون"}, {9, "مليار"}, {6, "مليون"}},
+		Percent: "0%", PerCent: "في المائة", PerCents: "0 في المائة|0 في المئة|0 بالمائة|0 بالمئة|٪0|%0",
+		Spelled: arabicSpelled,
+		Ordinal: arabicOrdinal,
+		Range:   "-", To: "إلى", And: "و|أو|إلى", UnitFirst: true,
+		Letter: "A", Union: "ITU-", Declines: true,
+		Revision: Revision{
+			Adopted: "({place}، {year})", Revised: "(المراجَع في {place}، {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",
+			Words: "المراجع في|المراجعة في|المراجع|المراجعة|Rev.", Edition: "({year}/{month})",
+		},
+	},
 }
 
-// arabicOrdinals gives the ordinals from 21 to 99 as they stand with a session
+// arabicOrdinals gives the ordinals from 11 to 99 as they stand with a session
 // or an anniversary: "السادسة والسبعون", "السادسة والسبعين".
 func arabicOrdinals() map[string]int {
-	units := []string{
-		"الحادية|الحادي", "الثانية|الثاني", "الثالثة|الثالث", "الرابعة|الرابع", "الخامسة|الخامس",
-		"السادسة|السادس", "السابعة|السابع", "الثامنة|الثامن", "التاسعة|التاسع",
-	}
-	tens := []string{"العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع"}
 	out := map[string]int{}
-	for i, ten := range tens {
+	for i, unit := range arabicUnits {
+		feminine, masculine, _ := strings.Cut(unit, "|")
+		out[feminine+" عشرة"], out[masculine+" عشر"] = i+11, i+11
+	}
+	for i, ten := range arabicTens {
 		for _, ending := range []string{"ون", "ين"} {
 			out[ten+ending] = 10 * (i + 2)
-			for j, unit := range units {
+			for j, unit := range arabicUnits {
 				for u := range split(unit) {
 					out[u+" و"+ten+ending] = 10*(i+2) + j + 1
 				}

@@ -42,4 +42,17 @@ var english = Locale{
 			Words: "'from' HHmm 'to' HHmm 'hours'[ (z)]", Bare: "HHmm 'to' HHmm 'hours'[ (z)]",
 		},
 	},
+	Figures: Figures{
+		Group: ",", House: ",", Plural: oneAlone,
+		Scales:  []Scale{{12, "trillion"}, {9, "billion"}, {6, "million"}},
+		Percent: "0%", PerCent: "per cent", PerCents: "0 per cent|0 percent",
+		Spelled:  []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"},
+		Suffixes: "st|nd|rd|th", Ordinal: englishOrdinal, Neutral: true,
+		Range: "–", To: "to", And: "and|or|to", CodeFirst: true,
+		Letter: "E", Union: "ITU-",
+		Revision: Revision{
+			Adopted: "({place}, {year})", Revised: "(Rev. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",
+			Words: "Rev.|Revised|Rev", Edition: "({month}/{year})",
+		},
+	},
 }

@@ -44,6 +44,22 @@ var spanish = Locale{
 			Words: "'de las' HH:mm 'a las' HH:mm 'horas'[ (z)]",
 		},
 	},
+	Figures: Figures{
+		Group: "\u00a0", House: ".", Bare: true, Plural: oneAlone, Of: "de ",
+		Scales:  []Scale{{12, "billón|billones"}, {6, "millón|millones"}},
+		Percent: "0 %", PerCent: "por ciento", PerCents: "0 por ciento|0 por 100",
+		Spelled: []string{
+			"primera|primer|primero|primeras|primeros", "segunda|segundo", "tercera|tercer|tercero", "cuarta|cuarto", "quinta|quinto", "sexta|sexto",
+			"séptima|séptimo", "octava|octavo", "novena|noveno", "décima|décimo", "undécima|undécimo", "duodécima|duodécimo",
+		},
+		Suffixes: "ª|º|.ª|.º|.er|er|ero|era", Ordinal: spanishOrdinal, Century: "siglo|siglos",
+		Range: "-", To: "a", And: "y|e|o|a",
+		Letter: "S", Union: "UIT-",
+		Revision: Revision{
+			Adopted: "({place}, {year})", Revised: "(Rev. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",
+			Words: "Rev.|Revisada en|Rev", Edition: "({month}/{year})",
+		},
+	},
 }
 
 // spanishOrdinals gives the ordinals from 20 to 99 that name sessions of the

@@ -42,4 +42,20 @@ var french = Locale{
 			Words: "'de' H 'h'[ mm] 'à' H 'h'[ mm][ z]", Even: true,
 		},
 	},
+	Figures: Figures{
+		Group: "\u00a0", Plural: belowTwo, Of: "de |d'",
+		Scales:  []Scale{{12, "billion|billions"}, {9, "milliard|milliards"}, {6, "million|millions"}},
+		Percent: "0 %", PerCent: "pour cent", PerCents: "0 pour cent|0 p. 100",
+		Spelled: []string{
+			"première|premier|premières|premiers", "deuxième|second|seconde|deuxièmes", "troisième", "quatrième", "cinquième", "sixième",
+			"septième", "huitième", "neuvième", "dixième", "onzième", "douzième",
+		},
+		Suffixes: "ème|èmes|eme|ième|ièmes|er|ers|re|res|ère|e|es|nd|nde", Ordinal: frenchOrdinal, Neutral: true,
+		Range: "-", To: "à", And: "et|ou|à",
+		Letter: "F", Union: "UIT-",
+		Revision: Revision{
+			Adopted: "({place}, {year})", Revised: "(Rév. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rév.{conference})",
+			Words: "Rév.|Rev.|révisée à|Rév", Edition: "({month}/{year})",
+		},
+	},
 }

@@ -3,7 +3,13 @@
 //
 // A sheet is plain data with the authority's address in its comment; what no
 // source confirms is marked "unverified". Adding a language is one file and one
-// line in All. It is a leaf.
+// line in All. What has six cells rather than six pages (acts, places,
+// conferences, currencies, units) stands in data/*.txt, which a linguist edits.
+//
+// A text's values are read in one language and written in another: Values, then
+// Write. Equal keys are equal values, and what is written is read with the same
+// key; what depends on the sentence around it (a gender, a case), or may be read
+// in two ways, is not certain. It is a leaf.
 package locale
 
 import "golang.org/x/text/language"
@@ -24,6 +30,7 @@ type Locale struct {
 	Unspaced    bool     // words are not separated by spaces
 	Typography  Typography
 	Calendar    Calendar
+	Figures     Figures // numbers and what is numbered
 }
 
 // All lists the six languages in the United Nations' order of protocol

@@ -75,25 +75,46 @@ func digit(s string) int {
 
 // scan reads the number that starts at i.
 func (l *Locale) scan(text string, i int) (Number, int) {
-	groups := []string{}
-	start := i
-	var end int
-	var seps []rune
+	f := l.figure(text, i)
+	return Number{Value: f.value(), Start: i, End: f.end}, f.end
+}
+
+// figure is a number as it is written with digits.
+type figure struct {
+	whole, fraction string // ASCII digits; grouping dropped
+	seps            []rune // between the groups of digits, the decimal one included
+	end             int    // in the text, in bytes
+}
+
+// value drops the zeros that end the decimals.
+func (f figure) value() string { return decimal(f.whole, strings.TrimRight(f.fraction, "0")) }
+
+func decimal(whole, fraction string) string {
+	if fraction == "" {
+		return whole
+	}
+	return whole + "." + fraction
+}
+
+func (l *Locale) figure(text string, i int) figure {
+	var groups []string
+	var f figure
 	for {
 		var digits string
-		digits, end = digitRun(text, i)
+		digits, f.end = digitRun(text, i)
 		groups = append(groups, digits)
-		sep, size := utf8.DecodeRuneInString(text[end:])
-		if size == 0 || digit(text[end+size:]) < 0 || !strings.ContainsRune(l.Decimal+l.Group, sep) {
+		sep, size := utf8.DecodeRuneInString(text[f.end:])
+		if size == 0 || digit(text[f.end+size:]) < 0 || !strings.ContainsRune(l.Decimal+l.Group, sep) {
 			break
 		}
-		if !l.continues(groups, seps, sep, text[end+size:]) {
+		if !l.continues(groups, f.seps, sep, text[f.end+size:]) {
 			break
 		}
-		seps = append(seps, sep)
-		i = end + size
+		f.seps = append(f.seps, sep)
+		i = f.end + size
 	}
-	return Number{Value: l.value(groups, seps), Start: start, End: end}, end
+	f.whole, f.fraction = l.parts(groups, f.seps)
+	return f
 }
 
 // continues reports whether the digits after sep belong to the same number: a
@@ -106,24 +127,21 @@ func (l *Locale) continues(groups []string, seps []rune, sep rune, after string)
 	return grouping || decimal && !slices.Contains(seps, sep)
 }
 
-// value joins the groups: the last separator is decimal when the language says
+// parts joins the groups: the last separator is decimal when the language says
 // so and it stands once, and the group after it is not one of three that the
-// same separator groups.
-func (l *Locale) value(groups []string, seps []rune) string {
+// same separator groups. Three zeros alone are thousands in any language: 3,000.
+func (l *Locale) parts(groups []string, seps []rune) (whole, fraction string) {
 	n := len(seps)
 	if n == 0 {
-		return groups[0]
+		return groups[0], ""
 	}
 	last := seps[n-1]
+	thousands := n == 1 && groups[1] == "000" && len(groups[0]) <= 3 && groups[0][0] != '0'
 	group := strings.ContainsRune(l.Group, last) && len(groups[n]) == 3
-	if strings.ContainsRune(l.Decimal, last) && (!group || strings.HasPrefix(l.Decimal, string(last))) {
-		whole, fraction := strings.Join(groups[:n], ""), strings.TrimRight(groups[n], "0")
-		if fraction == "" {
-			return whole
-		}
-		return whole + "." + fraction
+	if strings.ContainsRune(l.Decimal, last) && !thousands && (!group || strings.HasPrefix(l.Decimal, string(last))) {
+		return strings.Join(groups[:n], ""), groups[n]
 	}
-	return strings.Join(groups, "")
+	return strings.Join(groups, ""), ""
 }
 
 // DigitRuns gives the runs of digits of text as they stand, in ASCII.

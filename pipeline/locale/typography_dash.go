@@ -60,20 +60,20 @@ func wordDashes(loc *Locale, l *line) []change {
 func (l *line) dash(t Typography, d dashRun) []change {
 	mark := strings.Trim(t.Dash, " ")
 	r, left, right := l.at(d.from), l.at(d.left), l.at(d.right)
-	words := sideOfDash(left) && sideOfDash(right) && (!figure(left) || !figure(right))
+	words := sideOfDash(left) && sideOfDash(right) && (!digitRune(left) || !digitRune(right))
 	single := d.to-d.from == 1
 	if r == '−' && l.has(func(r rune) bool { return r == '=' }) {
 		return nil
 	}
 	switch {
 	case d.spaced && words:
-		if r == '-' && single && figure(right) {
+		if r == '-' && single && digitRune(right) {
 			return nil
 		}
 		return []change{{d.from, d.to, mark}}
-	case t.Arabic && single && d.bare && strings.ContainsRune("–−", r) && (figure(left) || unicode.IsLetter(left)):
+	case t.Arabic && single && d.bare && strings.ContainsRune("–−", r) && (digitRune(left) || unicode.IsLetter(left)):
 		return []change{{d.from, d.to, mark}}
-	case r == '−' && single && d.bare && mark == "–" && figure(left) && figure(right):
+	case r == '−' && single && d.bare && mark == "–" && digitRune(left) && digitRune(right):
 		return []change{{d.from, d.to, mark}}
 	case d.bare && words && (d.double && r == '-' && unicode.IsLetter(right) && l.letterBefore(d.from) || single && r == '—' && !t.Raya):
 		return []change{{d.from, d.to, t.Dash}}
@@ -83,7 +83,7 @@ func (l *line) dash(t Typography, d dashRun) []change {
 
 // sideOfDash reports whether r can stand beside a dash between words.
 func sideOfDash(r rune) bool {
-	return wordy(r) || figure(r) || r == anObject || strings.ContainsRune(`"'“”«»()[]%.!?…`, r)
+	return wordy(r) || digitRune(r) || r == anObject || strings.ContainsRune(`"'“”«»()[]%.!?…`, r)
 }
 
 // wideDash gives the change of one dash in Chinese: the dash of two characters
@@ -118,7 +118,7 @@ func rangeDashes(loc *Locale, l *line) []change {
 			out = append(out, change{d.left + 1, d.right, t.DayRange})
 		case t.MonthRange != "" && loc.month(l.wordBefore(d.left+1)) && l.dayOfMonth(loc, d.right):
 			out = append(out, change{d.left + 1, d.right, t.MonthRange})
-		case t.DayRange == "-" && d.bare && l.at(i) == '–' && figure(l.at(d.left)) && l.hourFrom(d.right):
+		case t.DayRange == "-" && d.bare && l.at(i) == '–' && digitRune(l.at(d.left)) && l.hourFrom(d.right):
 			out = append(out, change{i, i + 1, "-"})
 		}
 	}

@@ -56,7 +56,7 @@ func (l *line) protect() {
 	}
 	if strings.ContainsAny(text, "@:") || strings.Contains(strings.ToLower(text), "www.") {
 		for _, m := range addressPattern.FindAllStringIndex(text, -1) {
-			set(m[0], m[0]+len(trimAddress(text[m[0]:m[1]])), address)
+			set(m[0], m[0]+len(trimAddress(text[m[0]:m[1]])), addressed)
 		}
 	}
 }

@@ -18,9 +18,9 @@ type cell struct {
 type guard uint8
 
 const (
-	free    guard = iota
-	literal       // code, a number, a symbol
-	address       // and no space beside it may go
+	free      guard = iota
+	literal         // code, a number, a symbol
+	addressed       // and no space beside it may go
 )
 
 // line is a text at work: each rule sees what those before it have left, and
@@ -282,13 +282,13 @@ const (
 )
 
 // space reports whether r separates words on one line.
-func space(r rune) bool  { return r == ' ' || r == '\u00a0' || r == '\u202f' }
-func wordy(r rune) bool  { return unicode.IsLetter(r) || unicode.IsMark(r) }
-func figure(r rune) bool { return unicode.Is(unicode.Nd, r) }
-func ascii(r rune) bool  { return r >= '0' && r <= '9' }
+func space(r rune) bool     { return r == ' ' || r == '\u00a0' || r == '\u202f' }
+func wordy(r rune) bool     { return unicode.IsLetter(r) || unicode.IsMark(r) }
+func digitRune(r rune) bool { return unicode.Is(unicode.Nd, r) }
+func ascii(r rune) bool     { return r >= '0' && r <= '9' }
 
-// blank reports whether r is white space or the end of a text.
-func blank(r rune) bool { return r == 0 || unicode.IsSpace(r) }
+// blankOrEnd reports whether r is white space or the end of a text.
+func blankOrEnd(r rune) bool { return r == 0 || unicode.IsSpace(r) }
 
 // han reports whether r is a Chinese character.
 func han(r rune) bool { return unicode.Is(unicode.Han, r) || r == '〇' || r == '々' }

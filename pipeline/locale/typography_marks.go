@@ -30,7 +30,7 @@ func ellipses(loc *Locale, l *line) []change {
 	}
 	return l.each(".", func(i int) (change, bool) {
 		dots := l.is(i+1, ".") && l.is(i+2, ".") && l.at(i-1) != '.' && l.at(i+3) != '.' && !l.guarded(i-1)
-		return change{i, i + 3, mark}, dots && mark != "" && (!figure(l.at(i-1)) || !figure(l.at(i+3)))
+		return change{i, i + 3, mark}, dots && mark != "" && (!digitRune(l.at(i-1)) || !digitRune(l.at(i+3)))
 	})
 }
 
@@ -80,12 +80,12 @@ func westernDigits(loc *Locale, l *line) []change {
 		switch {
 		case foreign:
 			out = append(out, change{i, i + 1, string(rune('0' + digit(string(c.r))))})
-		case !t.Arabic || !figure(l.at(i-1)):
+		case !t.Arabic || !digitRune(l.at(i-1)):
 		case c.r == '٪':
 			out = append(out, change{i, i + 1, "%"})
-		case c.r == '٫' && figure(l.at(i+1)):
+		case c.r == '٫' && digitRune(l.at(i+1)):
 			out = append(out, change{i, i + 1, ","})
-		case c.r == '٬' && figure(l.at(i+1)):
+		case c.r == '٬' && digitRune(l.at(i+1)):
 			out = append(out, change{i, i + 1, noBreak})
 		}
 	}
@@ -103,7 +103,7 @@ func arabicPunctuation(loc *Locale, l *line) []change {
 		before, next := l.strong(i, -1), l.strong(i, 1)
 		arabic := arabicLetter(before) || arabicLetter(next) && l.at(i) != '?'
 		latin := unicode.IsLetter(before) && !arabicLetter(before) && l.at(i) == '?'
-		number := figure(l.at(i-1)) && figure(l.at(i+1))
+		number := digitRune(l.at(i-1)) && digitRune(l.at(i+1))
 		return change{i, i + 1, marks[l.at(i)]}, arabic && !latin && !number
 	})
 }

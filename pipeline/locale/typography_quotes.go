@@ -132,7 +132,7 @@ func (l *line) closes(loc *Locale, open []int, i int) int {
 // mayClose reports whether a straight mark can stand behind what it closes:
 // directly behind something.
 func (l *line) mayClose(loc *Locale, i int) bool {
-	return !blank(l.at(i-1)) && !strings.ContainsRune("([{", l.at(i-1)) || loc.Typography.Wide && i > 0
+	return !blankOrEnd(l.at(i-1)) && !strings.ContainsRune("([{", l.at(i-1)) || loc.Typography.Wide && i > 0
 }
 
 // opens reports whether the mark at i can stand before what it opens.
@@ -140,9 +140,9 @@ func (l *line) opens(loc *Locale, i int) bool {
 	r, before, next := l.at(i), l.at(i-1), l.at(i+1)
 	switch r {
 	case '”':
-		return loc.Typography.Arabic && (blank(before) || before == '(') && !blank(next)
+		return loc.Typography.Arabic && (blankOrEnd(before) || before == '(') && !blankOrEnd(next)
 	case '"':
-		return !blank(next) && (loc.Typography.Wide || !figure(before)) && !strings.ContainsRune(",.;:!?)]}", next)
+		return !blankOrEnd(next) && (loc.Typography.Wide || !digitRune(before)) && !strings.ContainsRune(",.;:!?)]}", next)
 	}
 	return closings[r] != ""
 }
@@ -171,9 +171,9 @@ func (l *line) standsAlone(i int) bool {
 	case '’', '‘':
 		return true
 	case '"', '”', '“':
-		return figure(l.at(i - 1))
+		return digitRune(l.at(i - 1))
 	case '(':
-		return i == 0 && figure(l.at(1))
+		return i == 0 && digitRune(l.at(1))
 	case ')', '）':
 		return l.listed(i)
 	}
@@ -184,7 +184,7 @@ func (l *line) standsAlone(i int) bool {
 // text: "a)", "12)", "iv)", behind a space.
 func (l *line) listed(i int) bool {
 	start := i
-	for start > 0 && !blank(l.at(start-1)) {
+	for start > 0 && !blankOrEnd(l.at(start-1)) {
 		start--
 	}
 	number := string(l.runes(start, i))

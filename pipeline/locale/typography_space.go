@@ -29,11 +29,11 @@ func (l *line) endsWord(i int) bool {
 	next := l.at(i + 1)
 	switch l.at(i) {
 	case ',', ';', '،', '؛':
-		return !figure(next)
+		return !digitRune(next)
 	case '.':
-		return blank(next) || strings.ContainsRune(`)]}"'»”`, next)
+		return blankOrEnd(next) || strings.ContainsRune(`)]}"'»”`, next)
 	}
-	return !figure(next) && !wordy(next) && !strings.ContainsRune("=-:/", next)
+	return !digitRune(next) && !wordy(next) && !strings.ContainsRune("=-:/", next)
 }
 
 // spacesInside drops the spaces inside brackets that hold anything else, and
@@ -123,7 +123,7 @@ func percents(loc *Locale, l *line) []change {
 	}
 	return l.each("%％", func(i int) (change, bool) {
 		left := l.before(i)
-		if !figure(l.at(left)) || wordy(l.at(i+1)) && !han(l.at(i+1)) {
+		if !digitRune(l.at(left)) || wordy(l.at(i+1)) && !han(l.at(i+1)) {
 			return change{}, false
 		}
 		return change{left + 1, i + 1, "%"}, true

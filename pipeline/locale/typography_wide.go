@@ -31,7 +31,7 @@ func widens(mark, before, next, after rune) bool {
 		return left || right && unicode.IsLetter(before)
 	case '.':
 		// Between two characters it may stand for the dot in a foreign name.
-		return left && (blank(after) || strings.ContainsRune("”’）》", after))
+		return left && (blankOrEnd(after) || strings.ContainsRune("”’）》", after))
 	}
 	return left && mark != after
 }
@@ -102,7 +102,7 @@ func hanSpacing(loc *Locale, l *line) []change {
 
 // joins reports whether no space stands between the cells a and b.
 func (l *line) joins(a, b int) bool {
-	if l.cells[a].guard == address || l.cells[b].guard == address {
+	if l.cells[a].guard == addressed || l.cells[b].guard == addressed {
 		return false
 	}
 	x, y := l.cells[a].r, l.cells[b].r

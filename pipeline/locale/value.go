@@ -15,7 +15,7 @@ const (
 	KindReference  Kind = "reference" // a numbered act: "Résolution 71 (Rév. Dubaï, 2018)"
 	KindSymbol     Kind = "symbol"    // of a document: "BDT/DIR/105", "C18/35-F"
 	KindMoney      Kind = "money"
-	KindFrequency  Kind = "frequency"
+	KindFrequency  Kind = "frequency" // and other quantities with a unit
 	KindPercentage Kind = "percentage"
 	KindOrdinal    Kind = "ordinal"
 	KindNumber     Kind = "number"
@@ -51,6 +51,13 @@ func readers() []reader {
 	return []reader{
 		{KindDate, readDates},
 		{KindTime, readTimes},
+		{KindReference, readReference},
+		{KindSymbol, readSymbol},
+		{KindMoney, readMoney},
+		{KindFrequency, readFrequency},
+		{KindPercentage, readPercentage},
+		{KindOrdinal, readOrdinal},
+		{KindNumber, readNumber},
 	}
 }
 
@@ -59,6 +66,10 @@ func (l *Locale) Values(text string) []Value {
 	all := readers()
 	var out []Value
 	for at := 0; at < len(text); {
+		if end := untouched(text, at); end > at {
+			at = end
+			continue
+		}
 		v, ok := l.valueAt(all, text, at)
 		if ok {
 			out = append(out, v)
@@ -71,6 +82,9 @@ func (l *Locale) Values(text string) []Value {
 }
 
 func (l *Locale) valueAt(all []reader, text string, at int) (Value, bool) {
+	if first, _ := utf8.DecodeRuneInString(text[at:]); blank(first) {
+		return Value{}, false
+	}
 	for _, r := range all {
 		if what, end, certain := r.read(l, text, at); what != nil && end > at {
 			return Value{Kind: r.kind, Start: at, End: end, Key: what.key(), Certain: certain, said: what}, true
@@ -80,11 +94,12 @@ func (l *Locale) valueAt(all []reader, text string, at int) (Value, bool) {
 }
 
 // next gives the place after at where the next value may begin: behind the word
-// that begins there, or behind one character where words are not separated.
+// that begins there, or behind one character where words are not separated or an
+// Arabic particle is written together with the next.
 func (l *Locale) next(text string, at int) int {
 	r, size := utf8.DecodeRuneInString(text[at:])
 	at += size
-	if !unicode.IsLetter(r) || l.Unspaced && r >= 0x2e80 {
+	if !unicode.IsLetter(r) || l.Unspaced && r >= 0x2e80 || proclitic(text, at-size, r) {
 		return at
 	}
 	for at < len(text) {

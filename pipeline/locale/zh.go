@@ -35,4 +35,17 @@ var chinese = Locale{
 			Words: "aK时[mm分]至[a]K时[mm分][（z）]", Periods: []string{"上午", "中午", "下午"},
 		},
 	},
+	Figures: Figures{
+		Group: ",", House: ",", Whole: 4, Bare: true, Tight: true,
+		Scales:  []Scale{{12, "万亿"}, {8, "亿"}, {4, "万"}},
+		Percent: "0%", PerCents: "百分之0",
+		Spelled: []string{"第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十", "第十一", "第十二"},
+		Ordinal: chineseOrdinal, Neutral: true,
+		Range: "-", And: "和|或|至|及", CodeFirst: true,
+		Letter: "C", Union: "ITU-",
+		Revision: Revision{
+			Adopted: "（{year}年，{place}）", Revised: "（{year}年，{place}，修订版）", AdoptedThere: "（{conference}）", RevisedThere: "（{conference}，修订版）",
+			Words: "修订版|修订|Rev.", Edition: "（{month}/{year}）",
+		},
+	},
 }
