@@ -23,7 +23,7 @@ type Calendar struct {
 	Capitals   bool     // months and weekdays are written with a capital
 	Alone      int      // the variant of Locale.Months that stands without a day
 	MonthsAlso []string // forms of the twelve months that are read, beside Locale.Months
-	Weekdays   []string // from Monday, variants divided by "|", the written one first
+	Weekdays   []string // from Monday, variants divided by "|", the written ones first
 	First      string   // how the first day of a month is written, where not "1"
 	YearMarks  []string // what follows a year in full, and where the text is brief
 	Forms      DateForms

@@ -122,7 +122,7 @@ func (d dates) declined() bool {
 type dateWriter struct {
 	*Locale
 	dates
-	genitive bool
+	first bool // of a range that words join, where Russian has the genitive
 }
 
 func (w dateWriter) text() string {
@@ -199,7 +199,7 @@ func (w dateWriter) names(d day) fields {
 		if d.month == 0 || width < 3 {
 			return strconv.Itoa(d.month), d.month > 0
 		}
-		return w.month(d, letter == 'L' && !w.genitive), true
+		return w.month(d, letter == 'L' && !w.first), true
 	}
 }
 

@@ -31,7 +31,7 @@ func (s *scan) yearFirst() (part, bool) {
 		p.style = iso
 	}
 	p.slim = s.at-start < len("09-06")
-	return p, p.exists()
+	return p, n > 0 && p.exists()
 }
 
 // yearLast reads 06/09/2021. The day stands first; where the language's texts
@@ -64,7 +64,7 @@ func (s *scan) yearLast() (part, bool) {
 		}
 	}
 	s.yearMark()
-	return p, ok && p.exists()
+	return p, ok && p.day.day > 0 && p.exists()
 }
 
 // monthAndYear reads the 04/2017 of an edition, and 2017/04 where the larger
@@ -102,7 +102,7 @@ func (s *scan) romanDay() (part, bool) {
 	t.yearMark()
 	p := part{day: day{year: year, month: month, day: n}, style: roman}
 	*s = t
-	return p, p.exists() && !t.runsOn()
+	return p, n > 0 && p.exists() && !t.runsOn()
 }
 
 // romanMonth reads a Roman numeral from I to XII, 0 for none.

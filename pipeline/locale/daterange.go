@@ -22,7 +22,7 @@ func (w dateWriter) span() string {
 		opened = ""
 	}
 	left := w
-	left.genitive = true
+	left.first = true
 	return strings.NewReplacer(f.Elisions...).Replace(opened + left.one(a) + f.To[months] + w.one(b))
 }
 

@@ -6,13 +6,8 @@ const dashes = "-–—−‑‒~～－"
 // maxDays bounds the days of an enumeration.
 const maxDays = 12
 
-// dateRange reads a range of days or of months.
-func (s *scan) dateRange() (d dates, certain, ok bool) {
-	opened := s.open()
-	a, ok := s.part()
-	if !ok {
-		return dates{}, false, false
-	}
+// dateRange reads the rest of a range of days or of months, which begins with a.
+func (s *scan) dateRange(a part, opened bool) (d dates, certain, ok bool) {
 	j, ok := s.joint()
 	if !ok {
 		return dates{}, false, false
@@ -41,8 +36,9 @@ func (s *scan) open() bool {
 		s.blank()
 		return true
 	}
-	word, ok := t.word()
-	if !ok || !s.opens[word] {
+	var buf [longestWord]byte
+	word, ok := t.word(&buf)
+	if !ok || !s.opens[string(word)] {
 		return false
 	}
 	t.accept("'’")
@@ -133,10 +129,9 @@ func years(a, b *day) {
 	}
 }
 
-// enumeration reads days of one month: "23 and 24 July".
-func (s *scan) enumeration() (d dates, certain, ok bool) {
-	first, ok := s.part()
-	if !ok || first.day.day == 0 || first.style > short || first.month > 0 && !first.leading {
+// enumeration reads the rest of days of one month: "23 and 24 July".
+func (s *scan) enumeration(first part, opened bool) (d dates, certain, ok bool) {
+	if opened || first.day.day == 0 || first.style > short || first.month > 0 && !first.leading {
 		return dates{}, false, false
 	}
 	parts, final := s.others(first)
@@ -152,7 +147,7 @@ func (s *scan) enumeration() (d dates, certain, ok bool) {
 		}
 	}
 	d = dates{joint: and, style: named.style}
-	certain = true
+	certain, ok = true, true
 	for _, p := range parts {
 		p.month, p.year = named.month, named.year
 		d.days = append(d.days, p.day)

@@ -1,13 +1,8 @@
 package locale
 
-// timeRange reads a range of times; what only its second end says holds for
-// the first too.
-func (s *scan) timeRange() (v times, certain, ok bool) {
-	opened := s.open()
-	a, ok := s.told()
-	if !ok {
-		return times{}, false, false
-	}
+// timeRange reads the rest of a range of times, which begins with a; what only
+// its second end says holds for the first too.
+func (s *scan) timeRange(a told, opened bool) (v times, certain, ok bool) {
 	j, ok := s.joint()
 	if !ok || opened && j == dash {
 		return times{}, false, false
