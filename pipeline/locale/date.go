@@ -38,6 +38,9 @@ func (d day) exists() bool {
 	return d.day <= time.Date(year, time.Month(d.month+1), 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
+// full reports whether the day exists and is said with its year.
+func (d day) full() bool { return d.year > 0 && d.day > 0 && d.exists() }
+
 // fits reports whether the weekday is the day's.
 func (d day) fits() bool {
 	if d.weekday == 0 || d.year == 0 {

@@ -110,6 +110,9 @@ func (s *scan) hanYear() (int, bool) {
 		n = 10*n + d
 		t.skip()
 	}
+	if n == 0 {
+		return 0, false
+	}
 	*s = t
 	return n, true
 }

@@ -194,6 +194,9 @@ func (s *scan) dayNumber() (int, bool) {
 // monthFirst reads "September 6, 2021" where the language writes so, and a
 // month, with its year or without.
 func (s *scan) monthFirst() (part, bool) {
+	if !unicode.IsLetter(s.peek()) {
+		return part{}, false
+	}
 	t := *s
 	month, ok := t.month()
 	if !ok {

@@ -91,6 +91,9 @@ func (s *scan) digits(least, most int) (n int, ok bool) {
 func (s *scan) word(buf *[longestWord]byte) ([]byte, bool) {
 	t := *s
 	word := buf[:0]
+	if !unicode.IsLetter(s.peek()) {
+		return nil, false
+	}
 	for len(word) <= longestWord-utf8.UTFMax {
 		r := t.peek()
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
