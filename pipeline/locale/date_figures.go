@@ -14,7 +14,7 @@ func (s *scan) figures() (part, bool) {
 	}
 	for _, read := range []func(*scan) (part, bool){(*scan).yearFirst, (*scan).yearLast, (*scan).monthAndYear} {
 		t := *s
-		if p, ok := read(&t); ok && !t.runsOn() {
+		if p, ok := read(&t); ok && (!t.runsOn() || p.style == iso && t.peek() == '/') {
 			*s = t
 			return p, true
 		}

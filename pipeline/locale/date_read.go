@@ -14,6 +14,7 @@ type part struct {
 	mark    rune // the separator of figures
 	slim    bool
 	unsure  bool
+	between bool // after a word that makes it the end of a span
 	leading bool // the month stands before the day: a bare day may follow
 }
 
@@ -29,6 +30,7 @@ func readDates(l *Locale, text string, at int) (said, int, bool) {
 	if !ok {
 		return nil, 0, false
 	}
+	first.between = s.after(s.lists.between)
 	for _, read := range []func(*scan, part, bool) (dates, bool, bool){(*scan).dateRange, (*scan).enumeration, (*scan).date} {
 		u := t
 		if d, certain, ok := read(&u, first, opened); ok && u.ends() {
@@ -92,7 +94,7 @@ func (s *scan) proper(d dates) bool {
 
 // date gives one date: a day with its month, or a month with its year.
 func (s *scan) date(p part, opened bool) (d dates, certain, ok bool) {
-	if opened || p.month == 0 || p.day.day == 0 && p.year == 0 || !p.exists() {
+	if opened || p.style == iso && s.runsOn() || p.month == 0 || p.day.day == 0 && p.year == 0 || !p.exists() {
 		return dates{}, false, false
 	}
 	d = dates{days: []day{p.day}, style: p.style, mark: p.mark, slim: p.slim}

@@ -9,7 +9,11 @@ const maxDays = 12
 // dateRange reads the rest of a range of days or of months, which begins with a.
 func (s *scan) dateRange(a part, opened bool) (d dates, certain, ok bool) {
 	j, ok := s.joint()
-	if !ok {
+	solidus := a.style == iso && s.accept("/")
+	if solidus {
+		j = dash
+	}
+	if !ok && !solidus {
 		return dates{}, false, false
 	}
 	if opened && j == to {
@@ -22,7 +26,11 @@ func (s *scan) dateRange(a part, opened bool) (d dates, certain, ok bool) {
 	if !ok || opened && j == dash {
 		return dates{}, false, false
 	}
-	return join(a, b, j, s.l)
+	d, certain, ok = join(a, b, j, s.l)
+	if solidus {
+		d.mark = '/'
+	}
+	return d, certain, ok && (b.style != iso || !s.runsOn())
 }
 
 // open steps over the word that opens a range, with an article behind it.
@@ -131,7 +139,7 @@ func years(a, b *day) {
 
 // enumeration reads the rest of days of one month: "23 and 24 July".
 func (s *scan) enumeration(first part, opened bool) (d dates, certain, ok bool) {
-	if opened || first.day.day == 0 || first.style > short || first.month > 0 && !first.leading {
+	if opened || first.between || first.day.day == 0 || first.style > short || first.month > 0 && !first.leading {
 		return dates{}, false, false
 	}
 	parts, final := s.others(first)
@@ -186,6 +194,7 @@ func (s *scan) listed() (last, ok bool) {
 	t.blank()
 	if t.oneOf(t.lists.and) {
 		t.blank()
+		t.article()
 		last, ok = true, true
 	}
 	if ok {

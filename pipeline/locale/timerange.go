@@ -11,7 +11,7 @@ func (s *scan) timeRange(a told, opened bool) (v times, certain, ok bool) {
 		j = fromTo
 	}
 	b, ok := s.told()
-	if !ok || a.zone != "" && a.zone != b.zone || !pair(a, b) {
+	if !ok || a.zone != "" && a.zone != b.zone || !pair(a, b, opened) {
 		return times{}, false, false
 	}
 	words := a.spoken && a.form != full && a.form != hourOnly || b.spoken && b.form != full && b.form != hourOnly || s.l.Unspaced && b.spoken
@@ -22,13 +22,13 @@ func (s *scan) timeRange(a told, opened bool) (v times, certain, ok bool) {
 }
 
 // pair reports whether two tellings are ends of one range.
-func pair(a, b told) bool {
+func pair(a, b told, opened bool) bool {
 	marked := b.spoken || b.period != unsaid || b.zone != ""
 	switch {
 	case a.form == four || b.form == four:
 		return a.form == b.form && (marked || a.hour < 10)
 	case a.form == bare && a.period == unsaid, a.form == dotted && a.period == unsaid:
-		return marked && b.form != colon && !b.worded
+		return marked && b.form != colon && (opened || !b.worded)
 	case b.form == bare || b.form == dotted:
 		return b.period != unsaid
 	}
@@ -40,6 +40,9 @@ func sure(a, b told) bool {
 	marked := b.spoken || b.period != unsaid || b.zone != ""
 	if a.form == four {
 		return marked
+	}
+	if b.worded && b.form == hourOnly && !a.spoken {
+		return false
 	}
 	return a.form == colon || b.form == colon || a.minute+b.minute > 0 || a.form == full || a.form == hourOnly || a.certain || a.period+b.period > 0 || b.zone != ""
 }
