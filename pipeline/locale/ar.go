@@ -42,7 +42,7 @@ var arabic = Locale{
 			Dashes: [2]string{"-", " - "}, From: [2]string{"من ", "من "}, To: [2]string{" إلى ", " إلى "}, And: [2]string{"، ", " و"},
 		},
 		Words: CalendarWords{
-			OfMonth: "من شهر|من|شهر", OfYear: "من عام|عام|لعام|سنة|لسنة", YearMark: "ميلادية|ميلادي|م", From: "من", To: "إلى|حتى|لغاية", And: "و",
+			OfMonth: "من شهر|من|شهر", OfYear: "من عام|عام|لعام|سنة|لسنة", YearMark: "ميلادية|ميلادي|م", From: "من", To: "إلى|حتى|لغاية", And: "و", Between: "بين",
 			Articles: "يوم|تاريخ", Oclock: "الساعة", At: "الساعة",
 			Morning: "صباحا|قبل الظهر|ص", Evening: "مساء|بعد الظهر|عصرا|م", Noon: "ظهرا",
 		},

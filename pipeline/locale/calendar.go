@@ -23,7 +23,7 @@ type Calendar struct {
 	Capitals   bool     // months and weekdays are written with a capital
 	Alone      int      // the variant of Locale.Months that stands without a day
 	MonthsAlso []string // forms of the twelve months that are read, beside Locale.Months
-	Weekdays   []string // from Monday, variants divided by "|", the written one first
+	Weekdays   []string // from Monday, variants divided by "|", the written ones first
 	First      string   // how the first day of a month is written, where not "1"
 	YearMarks  []string // what follows a year in full, and where the text is brief
 	Forms      DateForms
@@ -60,6 +60,7 @@ type CalendarWords struct {
 	From     string // before the first of two
 	To       string // between two
 	And      string // before the last of several
+	Between  string // before two days that are the ends of a span and no enumeration
 	Articles string // what may stand before a day or an hour in a range
 	Hour     string // behind the hours
 	Minute   string // behind the minutes
@@ -95,8 +96,8 @@ type lexicon struct {
 }
 
 type wordLists struct {
-	ordinal, ofMonth, ofYear, yearMark, to, and, articles  []string
-	hour, minute, oclock, at, hours, am, pm, noon, weekday []string
+	ordinal, ofMonth, ofYear, yearMark, to, and, between, articles []string
+	hour, minute, oclock, at, hours, am, pm, noon, weekday         []string
 }
 
 // name is what a word of the calendar names.
@@ -119,8 +120,10 @@ func (l *Locale) lexicon() *lexicon {
 func (l *Locale) compile() *lexicon {
 	w := l.Calendar.Words
 	lex := &lexicon{names: map[string]name{}, pairs: map[string]bool{}, opens: set(w.From), clocks: set(w.Oclock), lists: wordLists{
-		longest(w.Ordinal), longest(w.OfMonth), longest(w.OfYear), longest(w.YearMark), longest(w.To), longest(w.And), longest(w.Articles),
-		longest(w.Hour), longest(w.Minute), longest(w.Oclock), longest(w.At), longest(w.Hours), longest(w.Morning), longest(w.Evening), longest(w.Noon), longest(w.Weekday),
+		ordinal: longest(w.Ordinal), ofMonth: longest(w.OfMonth), ofYear: longest(w.OfYear), yearMark: longest(w.YearMark),
+		to: longest(w.To), and: longest(w.And), between: longest(w.Between), articles: longest(w.Articles),
+		hour: longest(w.Hour), minute: longest(w.Minute), oclock: longest(w.Oclock), at: longest(w.At), hours: longest(w.Hours),
+		am: longest(w.Morning), pm: longest(w.Evening), noon: longest(w.Noon), weekday: longest(w.Weekday),
 	}}
 	for _, cells := range [][]string{l.Months, l.Calendar.MonthsAlso} {
 		for i, cell := range cells {

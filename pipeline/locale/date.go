@@ -38,6 +38,9 @@ func (d day) exists() bool {
 	return d.day <= time.Date(year, time.Month(d.month+1), 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
+// full reports whether the day exists and is said with its year.
+func (d day) full() bool { return d.year > 0 && d.day > 0 && d.exists() }
+
 // fits reports whether the weekday is the day's.
 func (d day) fits() bool {
 	if d.weekday == 0 || d.year == 0 {
@@ -122,7 +125,7 @@ func (d dates) declined() bool {
 type dateWriter struct {
 	*Locale
 	dates
-	genitive bool
+	first bool // of a range that words join, where Russian has the genitive
 }
 
 func (w dateWriter) text() string {
@@ -199,7 +202,7 @@ func (w dateWriter) names(d day) fields {
 		if d.month == 0 || width < 3 {
 			return strconv.Itoa(d.month), d.month > 0
 		}
-		return w.month(d, letter == 'L' && !w.genitive), true
+		return w.month(d, letter == 'L' && !w.first), true
 	}
 }
 

@@ -1,13 +1,20 @@
 package locale
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // figures reads a date in figures: 2021-09-06 (ISO 8601-1, 5.2.2), 06/09/2021,
 // 7.4.2017 and, for a month, (04/2017).
 func (s *scan) figures() (part, bool) {
+	t := *s
+	if _, ok := t.digits(1, 4); !ok || t.separator() == 0 {
+		return part{}, false
+	}
 	for _, read := range []func(*scan) (part, bool){(*scan).yearFirst, (*scan).yearLast, (*scan).monthAndYear} {
 		t := *s
-		if p, ok := read(&t); ok && !t.runsOn() {
+		if p, ok := read(&t); ok && (!t.runsOn() || p.style == iso && t.peek() == '/') {
 			*s = t
 			return p, true
 		}
@@ -31,7 +38,7 @@ func (s *scan) yearFirst() (part, bool) {
 		p.style = iso
 	}
 	p.slim = s.at-start < len("09-06")
-	return p, p.exists()
+	return p, p.full()
 }
 
 // yearLast reads 06/09/2021. The day stands first; where the language's texts
@@ -64,7 +71,7 @@ func (s *scan) yearLast() (part, bool) {
 		}
 	}
 	s.yearMark()
-	return p, ok && p.exists()
+	return p, ok && p.full()
 }
 
 // monthAndYear reads the 04/2017 of an edition, and 2017/04 where the larger
@@ -102,7 +109,7 @@ func (s *scan) romanDay() (part, bool) {
 	t.yearMark()
 	p := part{day: day{year: year, month: month, day: n}, style: roman}
 	*s = t
-	return p, p.exists() && !t.runsOn()
+	return p, p.full() && !t.runsOn()
 }
 
 // romanMonth reads a Roman numeral from I to XII, 0 for none.
@@ -111,14 +118,20 @@ func (s *scan) romanMonth() int {
 	for end < len(s.text) && end-s.at < 5 && (s.text[end] == 'I' || s.text[end] == 'V' || s.text[end] == 'X') {
 		end++
 	}
-	for n := 1; n <= 12; n++ {
-		if romanNumeral(n) == s.text[s.at:end] {
-			s.at = end
-			return n
-		}
+	n := slices.Index(romanMonths, s.text[s.at:end]) + 1
+	if n > 0 {
+		s.at = end
 	}
-	return 0
+	return n
 }
+
+// romanMonths are the numerals from I to XII.
+var romanMonths = func() (out []string) {
+	for n := 1; n <= 12; n++ {
+		out = append(out, romanNumeral(n))
+	}
+	return out
+}()
 
 // separator steps over the separator of figures and gives its plain form.
 func (s *scan) separator() rune {

@@ -14,7 +14,7 @@ func (s *scan) hanDay() (part, bool) {
 		t.blank()
 	}
 	n, ok := t.hanNumber()
-	if !ok {
+	if !ok || n == 0 {
 		return part{}, false
 	}
 	u := t
@@ -47,6 +47,9 @@ func (s *scan) hanLast() int {
 	n, ok := t.hanNumber()
 	u := t
 	u.blank()
+	if n == 0 {
+		return 0
+	}
 	if ok && u.accept(days) {
 		*s = u
 		return n
@@ -106,6 +109,9 @@ func (s *scan) hanYear() (int, bool) {
 		}
 		n = 10*n + d
 		t.skip()
+	}
+	if n == 0 {
+		return 0, false
 	}
 	*s = t
 	return n, true

@@ -14,6 +14,7 @@ type part struct {
 	mark    rune // the separator of figures
 	slim    bool
 	unsure  bool
+	between bool // after a word that makes it the end of a span
 	leading bool // the month stands before the day: a bare day may follow
 }
 
@@ -23,11 +24,21 @@ func readDates(l *Locale, text string, at int) (said, int, bool) {
 	if !s.mayDate() || !s.begins() {
 		return nil, 0, false
 	}
-	for _, read := range []func(*scan) (dates, bool, bool){(*scan).dateRange, (*scan).enumeration, (*scan).date} {
-		t := s
-		if d, certain, ok := read(&t); ok && t.ends() {
-			d.aside, d.alone, d.capital = s.aside(t.at), s.alone(t.at), s.capital()
-			return d, t.at, certain && !s.proper(d)
+	t := s
+	opened := t.open()
+	first, ok := t.part()
+	if !ok {
+		return nil, 0, false
+	}
+	first.between = s.after(s.lists.between)
+	for _, read := range []func(*scan, part, bool) (dates, bool, bool){(*scan).dateRange, (*scan).enumeration, (*scan).date} {
+		u := t
+		if d, certain, ok := read(&u, first, opened); ok && u.ends() {
+			d.aside, d.alone, d.capital = s.aside(u.at), s.alone(u.at), s.capital()
+			if s.numbered(d) {
+				return nil, 0, false
+			}
+			return d, u.at, certain && !s.proper(d)
 		}
 	}
 	return nil, 0, false
@@ -43,12 +54,13 @@ func (s *scan) mayDate() bool {
 		return hanValue(r) >= 0 || s.opensHan()
 	}
 	t := *s
-	word, ok := t.word()
+	var buf [longestWord]byte
+	word, ok := t.word(&buf)
 	if !ok {
 		return false
 	}
-	_, named := s.names[word]
-	return named || s.opens[word] || s.pairs[word]
+	_, named := s.names[string(word)]
+	return named || s.opens[string(word)] || s.pairs[string(word)]
 }
 
 // aside reports whether what ends at end stands in brackets of its own.
@@ -80,11 +92,9 @@ func (s *scan) proper(d dates) bool {
 	return d.capital && d.days[0].day == 0 && s.at > 1 && letter(s.text[s.at-2:]) && s.text[s.at-1] == ' '
 }
 
-// date reads one date: a day with its month, or a month with its year.
-func (s *scan) date() (d dates, certain, ok bool) {
-	begin := *s
-	p, ok := s.part()
-	if !ok || p.month == 0 || p.day.day == 0 && (p.year == 0 || begin.numbered()) || !p.exists() {
+// date gives one date: a day with its month, or a month with its year.
+func (s *scan) date(p part, opened bool) (d dates, certain, ok bool) {
+	if opened || p.style == iso && s.runsOn() || p.month == 0 || p.day.day == 0 && p.year == 0 || !p.exists() {
 		return dates{}, false, false
 	}
 	d = dates{days: []day{p.day}, style: p.style, mark: p.mark, slim: p.slim}
@@ -93,12 +103,11 @@ func (s *scan) date() (d dates, certain, ok bool) {
 
 // numbered reports whether a number stands before a month, which is not the
 // month's then alone: the 31 of "31 June 2021", which does not exist.
-func (s *scan) numbered() bool {
-	start := max(0, s.at-32)
-	for start < s.at && s.text[start]&0xc0 == 0x80 {
-		start++
+func (s *scan) numbered(d dates) bool {
+	if d.days[0].day > 0 || !letter(s.text[s.at:]) {
+		return false
 	}
-	behind := strings.TrimRight(fold(s.text[start:s.at]), " ")
+	behind := s.behind()
 	for _, word := range s.lists.ofMonth {
 		if rest, ok := strings.CutSuffix(behind, " "+word); ok {
 			behind = strings.TrimRight(rest, " ")
@@ -106,7 +115,7 @@ func (s *scan) numbered() bool {
 		}
 	}
 	last, _ := utf8.DecodeLastRuneInString(behind)
-	return letter(s.text[s.at:]) && unicode.IsDigit(last)
+	return unicode.IsDigit(last)
 }
 
 // part reads what one place says of a day.
@@ -187,6 +196,9 @@ func (s *scan) dayNumber() (int, bool) {
 // monthFirst reads "September 6, 2021" where the language writes so, and a
 // month, with its year or without.
 func (s *scan) monthFirst() (part, bool) {
+	if !unicode.IsLetter(s.peek()) {
+		return part{}, false
+	}
 	t := *s
 	month, ok := t.month()
 	if !ok {
@@ -257,16 +269,17 @@ func (s *scan) slash() bool { return s.blank() && s.accept("/") }
 // monthWord reads one name of a month, of one word or two.
 func (s *scan) monthWord() (name, bool) {
 	t := *s
-	word, ok := t.word()
+	var buf, other [longestWord]byte
+	word, ok := t.word(&buf)
 	if !ok {
 		return name{}, false
 	}
-	if s.pairs[word] {
+	n := s.names[string(word)]
+	if s.pairs[string(word)] {
 		t.blank()
-		second, _ := t.word()
-		word += " " + second
+		second, _ := t.word(&other)
+		n = s.names[string(word)+" "+string(second)]
 	}
-	n := s.names[word]
 	if n.month == 0 {
 		return name{}, false
 	}

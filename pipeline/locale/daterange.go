@@ -10,6 +10,9 @@ func (w dateWriter) span() string {
 	if a.day == 0 && b.day == 0 && a.month > 0 && w.days[0].day == 0 {
 		months = 1
 	}
+	if w.style == iso && w.mark == '/' {
+		return w.one(a) + "/" + w.one(b)
+	}
 	if w.joint == dash {
 		left, right := w.one(a), w.one(b)
 		if w.close(a, b) {
@@ -22,7 +25,7 @@ func (w dateWriter) span() string {
 		opened = ""
 	}
 	left := w
-	left.genitive = true
+	left.first = true
 	return strings.NewReplacer(f.Elisions...).Replace(opened + left.one(a) + f.To[months] + w.one(b))
 }
 

@@ -6,15 +6,14 @@ const dashes = "-–—−‑‒~～－"
 // maxDays bounds the days of an enumeration.
 const maxDays = 12
 
-// dateRange reads a range of days or of months.
-func (s *scan) dateRange() (d dates, certain, ok bool) {
-	opened := s.open()
-	a, ok := s.part()
-	if !ok {
-		return dates{}, false, false
-	}
+// dateRange reads the rest of a range of days or of months, which begins with a.
+func (s *scan) dateRange(a part, opened bool) (d dates, certain, ok bool) {
 	j, ok := s.joint()
-	if !ok {
+	solidus := a.style == iso && s.accept("/")
+	if solidus {
+		j = dash
+	}
+	if !ok && !solidus {
 		return dates{}, false, false
 	}
 	if opened && j == to {
@@ -27,7 +26,11 @@ func (s *scan) dateRange() (d dates, certain, ok bool) {
 	if !ok || opened && j == dash {
 		return dates{}, false, false
 	}
-	return join(a, b, j, s.l)
+	d, certain, ok = join(a, b, j, s.l)
+	if solidus {
+		d.mark = '/'
+	}
+	return d, certain, ok && (b.style != iso || !s.runsOn())
 }
 
 // open steps over the word that opens a range, with an article behind it.
@@ -41,8 +44,9 @@ func (s *scan) open() bool {
 		s.blank()
 		return true
 	}
-	word, ok := t.word()
-	if !ok || !s.opens[word] {
+	var buf [longestWord]byte
+	word, ok := t.word(&buf)
+	if !ok || !s.opens[string(word)] {
 		return false
 	}
 	t.accept("'’")
@@ -133,10 +137,9 @@ func years(a, b *day) {
 	}
 }
 
-// enumeration reads days of one month: "23 and 24 July".
-func (s *scan) enumeration() (d dates, certain, ok bool) {
-	first, ok := s.part()
-	if !ok || first.day.day == 0 || first.style > short || first.month > 0 && !first.leading {
+// enumeration reads the rest of days of one month: "23 and 24 July".
+func (s *scan) enumeration(first part, opened bool) (d dates, certain, ok bool) {
+	if opened || first.between || first.day.day == 0 || first.style > short || first.month > 0 && !first.leading {
 		return dates{}, false, false
 	}
 	parts, final := s.others(first)
@@ -152,7 +155,7 @@ func (s *scan) enumeration() (d dates, certain, ok bool) {
 		}
 	}
 	d = dates{joint: and, style: named.style}
-	certain = true
+	certain, ok = true, true
 	for _, p := range parts {
 		p.month, p.year = named.month, named.year
 		d.days = append(d.days, p.day)
@@ -191,6 +194,7 @@ func (s *scan) listed() (last, ok bool) {
 	t.blank()
 	if t.oneOf(t.lists.and) {
 		t.blank()
+		t.article()
 		last, ok = true, true
 	}
 	if ok {

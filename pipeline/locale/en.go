@@ -33,7 +33,7 @@ var english = Locale{
 			And: [2]string{", ", " and "},
 		},
 		Words: CalendarWords{
-			Ordinal: "st|nd|rd|th|^{st}|^{nd}|^{rd}|^{th}", OfMonth: "of", OfYear: "of", From: "from", To: "to|until|till|through", And: "and|&",
+			Ordinal: "st|nd|rd|th|^{st}|^{nd}|^{rd}|^{th}", OfMonth: "of", OfYear: "of", From: "from", To: "to|until|till|through", And: "and|&", Between: "between|between the",
 			Articles: "the", Hour: "h", At: "at", Hours: "hours|hrs.|hrs|h",
 			Morning: "a.m.|a. m.|a.m|am", Evening: "p.m.|p. m.|p.m|pm", Noon: "noon",
 		},

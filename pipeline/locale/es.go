@@ -35,7 +35,7 @@ var spanish = Locale{
 			Dashes: [2]string{"-", " – "}, From: [2]string{"del ", "de "}, To: [2]string{" al ", " a "}, And: [2]string{", ", " y "},
 		},
 		Words: CalendarWords{
-			Ordinal: ".º|º|.°|°|.er|er|ro.|ro", OfMonth: "de|del mes de", OfYear: "de|del|del año", From: "del|de|desde", To: "al|a|hasta", And: "y",
+			Ordinal: ".º|º|.°|°|.er|er|ero|ro.|ro", OfMonth: "de|del mes de", OfYear: "de|del|del año", From: "del|de|desde", To: "al|a|hasta", And: "y", Between: "entre|entre el",
 			Articles: "el|la|las|los|día", Hour: "h|h.|horas|hora", At: "las|la", Hours: "horas|hrs.|hrs|h.|h",
 			Morning: "a.m.|a. m.|am|de la mañana", Evening: "p.m.|p. m.|pm|de la tarde|de la noche", Noon: "del mediodía",
 		},

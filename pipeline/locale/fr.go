@@ -33,7 +33,7 @@ var french = Locale{
 			Elisions: []string{"de a", "d'a", "de o", "d'o"}, And: [2]string{", ", " et "},
 		},
 		Words: CalendarWords{
-			Ordinal: "er|ᵉʳ|^{er}|^er", From: "du|de|d", To: "au|à|jusqu'au|jusqu'à", And: "et",
+			Ordinal: "er|ᵉʳ|^{er}|^er", From: "du|de|d", To: "au|à|jusqu'au|jusqu'à", And: "et", Between: "entre|entre le", Articles: "le",
 			Hour: "h|h.|heures|heure", At: "à|dès|vers|avant|après|jusqu'à",
 			Morning: "du matin", Evening: "de l'après-midi|du soir",
 		},

@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,62 +86,78 @@ func (s *scan) digits(least, most int) (n int, ok bool) {
 	return n, true
 }
 
-// word reads the letters at the place, folded.
-func (s *scan) word() (string, bool) {
+// word reads the letters at the place, folded into buf, which lookups in a map
+// take without copying.
+func (s *scan) word(buf *[longestWord]byte) ([]byte, bool) {
 	t := *s
-	for t.at-s.at <= longestWord {
+	word := buf[:0]
+	if !unicode.IsLetter(s.peek()) {
+		return nil, false
+	}
+	for len(word) <= longestWord-utf8.UTFMax {
 		r := t.peek()
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
-			break
+			*s = t
+			return word, len(word) > 0
+		}
+		if folded, ok := foldRune(r); ok {
+			word = utf8.AppendRune(word, folded)
 		}
 		t.skip()
+		if t.at-s.at > 2*longestWord {
+			break
+		}
 	}
-	if t.at == s.at || t.at-s.at > longestWord {
-		return "", false
-	}
-	word := fold(s.text[s.at:t.at])
-	*s = t
-	return word, true
+	return nil, false
 }
 
 // oneOf steps over the first of the words that stands at the place and is not
 // part of a longer one.
 func (s *scan) oneOf(words []string) bool {
-	if len(words) == 0 || s.at >= len(s.text) {
-		return false
+	for _, word := range words {
+		t := *s
+		if t.over(word) && t.bounded(word) {
+			*s = t
+			return true
+		}
 	}
-	ahead := fold(s.text[s.at:s.within(longestWord)])
-	i := slices.IndexFunc(words, func(w string) bool { return strings.HasPrefix(ahead, w) && s.bounded(w, ahead) })
-	if i < 0 {
-		return false
-	}
-	s.over(words[i])
-	return true
+	return false
 }
 
-// within gives the place at most size bytes ahead, where a character begins.
-func (s *scan) within(size int) int {
-	end := min(s.at+size, len(s.text))
-	for end < len(s.text) && !utf8.RuneStart(s.text[end]) {
-		end--
+// over steps over the characters that fold to word.
+func (s *scan) over(word string) bool {
+	bound := s.at + 2*longestWord
+	for s.at < bound {
+		r := s.peek()
+		folded, ok := foldRune(r)
+		want, size := utf8.DecodeRuneInString(word)
+		switch {
+		case word == "" && (ok || r == 0 || directional(r)):
+			return true
+		case ok && (folded != want || r == 0):
+			return false
+		case ok:
+			word = word[size:]
+		}
+		s.skip()
 	}
-	return end
+	return false
 }
 
-func (s *scan) bounded(word, ahead string) bool {
+// bounded reports whether the word before the place is not part of a longer one.
+func (s *scan) bounded(word string) bool {
 	last, _ := utf8.DecodeLastRuneInString(word)
-	return s.l.Unspaced || !unicode.IsLetter(last) || len(ahead) == len(word) || !letter(ahead[len(word):])
+	return s.l.Unspaced || !unicode.IsLetter(last) || !letter(s.text[s.at:])
 }
 
-// over steps over as many characters as fold to word.
-func (s *scan) over(word string) {
-	start := s.at
-	for s.at < len(s.text) && len(fold(s.text[start:s.at])) < len(word) {
-		s.skip()
+// behind gives the folded text before the place, up to the space there and as
+// far back as a word reaches.
+func (s *scan) behind() string {
+	start := max(0, s.at-longestWord)
+	for start < s.at && !utf8.RuneStart(s.text[start]) {
+		start++
 	}
-	for unicode.IsMark(s.peek()) || s.peek() == '\u0640' {
-		s.skip()
-	}
+	return strings.TrimRight(fold(s.text[start:s.at]), " ")
 }
 
 // ends reports whether what was read ends here: no letter or digit touches it.
@@ -178,18 +193,28 @@ func (s *scan) begins() bool {
 // the marks and kashidas that Arabic words may be written with.
 func fold(text string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r < 0x80:
-			return unicode.ToLower(r)
-		case r == '\u0640', r >= '\u064b' && r <= '\u0652', directional(r):
-			return -1
-		case r == 'أ', r == 'إ', r == 'آ':
-			return 'ا'
-		case r == '’', r == 'ʼ':
-			return '\''
-		case unicode.IsSpace(r):
-			return ' '
+		if folded, ok := foldRune(r); ok {
+			return folded
 		}
-		return unicode.ToLower(r)
+		return -1
 	}, text)
+}
+
+func foldRune(r rune) (rune, bool) {
+	switch {
+	case r < 0x80:
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r, true
+	case r == '\u0640', r >= '\u064b' && r <= '\u0652', directional(r):
+		return 0, false
+	case r == 'أ', r == 'إ', r == 'آ':
+		return 'ا', true
+	case r == '’', r == 'ʼ':
+		return '\'', true
+	case unicode.IsSpace(r):
+		return ' ', true
+	}
+	return unicode.ToLower(r), true
 }

@@ -41,11 +41,18 @@ func readTimes(l *Locale, text string, at int) (said, int, bool) {
 	if !s.mayTime() || !s.begins() {
 		return nil, 0, false
 	}
-	for _, read := range []func(*scan) (times, bool, bool){(*scan).timeRange, (*scan).time} {
-		t := s
-		if v, certain, ok := read(&t); ok && t.ends() && !t.measures() {
+	t := s
+	opened := t.open()
+	first, ok := t.told()
+	if !ok {
+		return nil, 0, false
+	}
+	first.certain = first.certain || s.after(s.lists.at)
+	for _, read := range []func(*scan, told, bool) (times, bool, bool){(*scan).timeRange, (*scan).time} {
+		u := t
+		if v, certain, ok := read(&u, first, opened); ok && u.ends() && !u.measures() {
 			v.capital = s.capital() && len(v.ends) > 1
-			return v, t.at, certain
+			return v, u.at, certain
 		}
 	}
 	return nil, 0, false
@@ -61,8 +68,9 @@ func (s *scan) mayTime() bool {
 		return hanValue(r) >= 0 || s.opensHan() || strings.ContainsRune("上下中晚早凌傍", r)
 	}
 	t := *s
-	word, ok := t.word()
-	return ok && (s.opens[word] || s.clocks[word])
+	var buf [longestWord]byte
+	word, ok := t.word(&buf)
+	return ok && (s.opens[string(word)] || s.clocks[string(word)])
 }
 
 // measures reports whether the text goes on so that no time was meant: a ratio,
@@ -77,19 +85,12 @@ func (s *scan) measures() bool {
 	return r == '%' || t.peek() == '%' || t.oneOf([]string{"min"})
 }
 
-// time reads a single time.
-func (s *scan) time() (v times, certain, ok bool) {
-	before := *s
-	m, ok := s.told()
-	if !ok {
-		return times{}, false, false
-	}
-	m.certain = m.certain || before.after(s.lists.at)
-	if m.form == bare && m.period == unsaid && !m.spoken || m.form == hourOnly && m.worded && !m.certain && m.period == unsaid {
-		return times{}, false, false
-	}
+// time gives a single time. An hour without minutes may be a duration, figures
+// alone may be a number or a ratio.
+func (s *scan) time(m told, opened bool) (v times, certain, ok bool) {
 	marked := m.spoken || m.period != unsaid || m.zone != ""
-	if m.form <= dotted && !marked || m.form == bare && m.period == unsaid && !m.certain {
+	vague := m.form == bare || m.form == hourOnly && m.worded
+	if opened || m.form <= dotted && !marked || vague && !m.certain && m.period == unsaid {
 		return times{}, false, false
 	}
 	certain = marked && (m.form != hourOnly || m.certain || m.period != unsaid || m.zone != "")
@@ -220,11 +221,7 @@ func (s *scan) half(m *told) {
 
 // after reports whether one of the words stands before the place.
 func (s *scan) after(words []string) bool {
-	start := max(0, s.at-32)
-	for start < s.at && s.text[start]&0xc0 == 0x80 {
-		start++
-	}
-	behind := strings.TrimRight(fold(s.text[start:s.at]), " ")
+	behind := s.behind()
 	for _, word := range words {
 		if rest, ok := strings.CutSuffix(behind, word); ok && (rest == "" || strings.HasSuffix(rest, " ") || strings.HasSuffix(rest, "(")) {
 			return true

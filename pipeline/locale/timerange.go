@@ -1,13 +1,8 @@
 package locale
 
-// timeRange reads a range of times; what only its second end says holds for
-// the first too.
-func (s *scan) timeRange() (v times, certain, ok bool) {
-	opened := s.open()
-	a, ok := s.told()
-	if !ok {
-		return times{}, false, false
-	}
+// timeRange reads the rest of a range of times, which begins with a; what only
+// its second end says holds for the first too.
+func (s *scan) timeRange(a told, opened bool) (v times, certain, ok bool) {
 	j, ok := s.joint()
 	if !ok || opened && j == dash {
 		return times{}, false, false
@@ -16,7 +11,7 @@ func (s *scan) timeRange() (v times, certain, ok bool) {
 		j = fromTo
 	}
 	b, ok := s.told()
-	if !ok || a.zone != "" && a.zone != b.zone || !pair(a, b) {
+	if !ok || a.zone != "" && a.zone != b.zone || !pair(a, b, opened) {
 		return times{}, false, false
 	}
 	words := a.spoken && a.form != full && a.form != hourOnly || b.spoken && b.form != full && b.form != hourOnly || s.l.Unspaced && b.spoken
@@ -27,13 +22,13 @@ func (s *scan) timeRange() (v times, certain, ok bool) {
 }
 
 // pair reports whether two tellings are ends of one range.
-func pair(a, b told) bool {
+func pair(a, b told, opened bool) bool {
 	marked := b.spoken || b.period != unsaid || b.zone != ""
 	switch {
 	case a.form == four || b.form == four:
 		return a.form == b.form && (marked || a.hour < 10)
 	case a.form == bare && a.period == unsaid, a.form == dotted && a.period == unsaid:
-		return marked && b.form != colon && !b.worded
+		return marked && b.form != colon && (opened || !b.worded)
 	case b.form == bare || b.form == dotted:
 		return b.period != unsaid
 	}
@@ -45,6 +40,9 @@ func sure(a, b told) bool {
 	marked := b.spoken || b.period != unsaid || b.zone != ""
 	if a.form == four {
 		return marked
+	}
+	if b.worded && b.form == hourOnly && !a.spoken {
+		return false
 	}
 	return a.form == colon || b.form == colon || a.minute+b.minute > 0 || a.form == full || a.form == hourOnly || a.certain || a.period+b.period > 0 || b.zone != ""
 }
