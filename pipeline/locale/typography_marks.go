@@ -2,8 +2,8 @@ package locale
 
 import "unicode"
 
-// apostrophes sets the house's apostrophe between letters, and behind a word
-// where it closes no quotation.
+// apostrophes sets the house's apostrophe between letters and, where it belongs
+// to no quotation, behind a word and before a clipped one (’80s).
 func apostrophes(loc *Locale, l *line) []change {
 	mark := loc.Typography.Apostrophe
 	if mark == "" || !l.has(func(r rune) bool { return r == '’' || r == '´' || r == '＇' }) {
@@ -17,8 +17,9 @@ func apostrophes(loc *Locale, l *line) []change {
 	opened := l.has(func(r rune) bool { return r == '‘' || r == '‚' })
 	return l.each("’´＇", func(i int) (change, bool) {
 		between := unicode.IsLetter(l.at(i + 1))
-		behind := l.at(i) == '’' && !quoted[i] && !opened
-		return change{i, i + 1, mark}, l.letterBefore(i) && (between || behind)
+		single := l.at(i) == '’' && !quoted[i] && !opened
+		clipped := blank(l.at(i-1)) && (between || figure(l.at(i+1)))
+		return change{i, i + 1, mark}, l.letterBefore(i) && (between || single) || single && clipped
 	})
 }
 
