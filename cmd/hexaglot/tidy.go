@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/text/language"
@@ -156,13 +157,18 @@ func retouches(text string, edits []locale.Edit) []retouch {
 // around gives at most eight characters on each side of a stretch, with a sign
 // where there are more.
 func around(text string, start, end int) (lead, tail string) {
-	const most = 8
-	before, after := []rune(text[:start]), []rune(text[end:])
-	lead, tail = string(before[max(0, len(before)-most):]), string(after[:min(most, len(after))])
-	if len(before) > most {
+	from, to := start, end
+	for range 8 {
+		_, size := utf8.DecodeLastRuneInString(text[:from])
+		from -= size
+		_, size = utf8.DecodeRuneInString(text[to:])
+		to += size
+	}
+	lead, tail = text[from:start], text[end:to]
+	if from > 0 {
 		lead = "…" + lead
 	}
-	if len(after) > most {
+	if to < len(text) {
 		tail += "…"
 	}
 	return lead, tail

@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -158,8 +157,11 @@ func VisibleSpaces(text string) string { return spaceSigns.Replace(text) }
 
 // Apply gives the text after the edits, which are those of Tidy.
 func Apply(text string, edits []Edit) string {
-	for _, e := range slices.Backward(edits) {
-		text = text[:e.Start] + e.New + text[e.End:]
+	var b strings.Builder
+	at := 0
+	for _, e := range edits {
+		b.WriteString(text[at:e.Start] + e.New)
+		at = e.End
 	}
-	return text
+	return b.String() + text[at:]
 }

@@ -12,9 +12,8 @@ var (
 	addressPattern = regexp.MustCompile(`(?i)(?:\b(?:https?|ftp)://|\bwww\.|\bmailto:)[a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|[a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+`)
 	// quotedCode is code in backticks, and a placeholder in double braces.
 	quotedCode = regexp.MustCompile("`[^`]+`|\\{\\{[^{}]*\\}\\}")
-	// asciiRun may be code, the name of a file or the symbol of a document.
-	asciiRun = regexp.MustCompile(`[!#-~]+`)
-	// codeSign tells these from words and numbers.
+	// codeSign tells code, the names of files and the symbols of documents from
+	// words and numbers.
 	codeSign = regexp.MustCompile(`[\\_=&#@{}|~^*$<>/]|::|[a-z0-9]\.[a-z]|^--?[a-zA-Z]|^[a-z]{2,3}(?:,[a-z]{2,3})+$|\(\)$`)
 	// compound is a number with separators: a decimal, a time, a ratio, a
 	// version, a date.
@@ -24,41 +23,49 @@ var (
 
 // protect guards what no rule may touch.
 func (l *line) protect() {
-	var b strings.Builder
-	index := make([]int, 0, len(l.text)+1) // of the cell, by byte
-	for i, c := range l.cells {
+	text, index := l.indexed()
+	for i := range l.cells {
 		l.cells[i].guard = free
-		b.WriteRune(c.r)
-		for len(index) < b.Len() {
-			index = append(index, i)
-		}
 	}
-	index = append(index, len(l.cells))
-	text := b.String()
 	set := func(from, to int, g guard) {
 		for i := index[from]; i < index[to]; i++ {
 			l.cells[i].guard = g
 		}
 	}
-	for _, m := range quotedCode.FindAllStringIndex(text, -1) {
-		set(m[0], m[1], literal)
-	}
-	for _, m := range compound.FindAllStringIndex(text, -1) {
-		set(m[0], m[1], literal)
-	}
-	for _, m := range smiley.FindAllStringSubmatchIndex(text, -1) {
-		set(m[2], m[3], literal)
-	}
-	for _, m := range asciiRun.FindAllStringIndex(text, -1) {
-		if from, to := trimRun(text, m[0], m[1]); from < to && codeSign.MatchString(text[from:to]) {
-			set(from, to, literal)
+	all := func(re *regexp.Regexp, signs string, group int) {
+		if !strings.ContainsAny(text, signs) {
+			return
 		}
+		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
+			set(m[2*group], m[2*group+1], literal)
+		}
+	}
+	all(quotedCode, "`{", 0)
+	all(compound, "0123456789", 0)
+	all(smiley, ":;=8", 1)
+	for from := 0; from < len(text); from++ {
+		end := from
+		for end < len(text) && inRun(text[end]) {
+			end++
+		}
+		if start, to := trimRun(text, from, end); start < to && isCode(text[start:to]) {
+			set(start, to, literal)
+		}
+		from = end
 	}
 	if strings.ContainsAny(text, "@:") || strings.Contains(strings.ToLower(text), "www.") {
 		for _, m := range addressPattern.FindAllStringIndex(text, -1) {
 			set(m[0], m[0]+len(trimAddress(text[m[0]:m[1]])), addressed)
 		}
 	}
+}
+
+// inRun reports whether a byte can be part of code: ASCII, neither a space nor a
+// quotation mark.
+func inRun(b byte) bool { return b > ' ' && b < 0x7f && b != '"' }
+
+func isCode(run string) bool {
+	return strings.ContainsAny(run, "\\_=&#@{}|~^*$<>/:.,-(") && codeSign.MatchString(run)
 }
 
 // trimRun gives a run without the punctuation around it.
