@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
@@ -174,10 +175,15 @@ func (t *tool) showConversion(c conversion, several bool) {
 	t.println("")
 	var rows [][]string
 	for _, p := range c.Pieces {
-		rows = append(rows, t.pieceRow(p))
+		if p.Rule != "" || strings.ContainsFunc(p.Source, worded) {
+			rows = append(rows, t.pieceRow(p))
+		}
 	}
 	t.table([]string{t.say("column-what"), t.say("column-from"), t.say("column-to"), t.say("column-rule"), t.say("column-certain")}, rows)
 }
+
+// worded reports what makes a text worth a row: more than punctuation.
+func worded(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 func (t *tool) pieceRow(p piece) []string {
 	src, trg := strings.TrimSpace(p.Source), strings.TrimSpace(p.Target)
