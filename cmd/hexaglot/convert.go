@@ -175,7 +175,7 @@ func (t *tool) showConversion(c conversion, several bool) {
 	t.println("")
 	var rows [][]string
 	for _, p := range c.Pieces {
-		if p.Rule != "" || strings.ContainsFunc(p.Source, worded) {
+		if p.Rule != "" && strings.TrimSpace(p.Source) != "" || strings.ContainsFunc(p.Source, worded) {
 			rows = append(rows, t.pieceRow(p))
 		}
 	}
