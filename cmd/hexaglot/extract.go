@@ -67,7 +67,7 @@ func (t *tool) extract(c *cli.Context) error {
 		bar.stop()
 		t.table([]string{
 			t.say("column-circular"), t.say("column-language"), t.say("column-new"), t.say("column-changed"), t.say("column-moved"),
-			t.say("column-restored"), t.say("column-removed"), t.say("column-memory"), t.say("column-done"), t.say("column-todo"),
+			t.say("column-restored"), t.say("column-removed"), t.say("column-done"), t.say("column-todo"), t.say("column-memory"),
 		}, rows)
 		t.nextStep(p, rows)
 		return nil
@@ -77,7 +77,7 @@ func (t *tool) extract(c *cli.Context) error {
 // nextStep says what to do after an extract.
 func (t *tool) nextStep(p *project, rows [][]string) {
 	for _, row := range rows {
-		if row[len(row)-1] != "0" {
+		if row[len(row)-2] != "0" {
 			t.println(t.say("extract-next", "Folder", p.shown(p.Catalogs)))
 			return
 		}
@@ -138,7 +138,7 @@ func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messa
 
 func row(name string, lang language.Tag, r messages.Report) []string {
 	out := []string{name, lang.String()}
-	for _, ids := range [][]string{r.New, r.Changed, r.Moved, r.Restored, r.Removed, r.Taken, r.Done, r.ToDo} {
+	for _, ids := range [][]string{r.New, r.Changed, r.Moved, r.Restored, r.Removed, r.Done, r.ToDo, r.Taken} {
 		out = append(out, strconv.Itoa(len(ids)))
 	}
 	return out
