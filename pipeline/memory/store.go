@@ -234,15 +234,10 @@ func (s *Store) transact(work func(*sql.Tx) error) error {
 		return err
 	}
 	if err := work(tx); err != nil {
-		return errors.Join(err, rollback(tx))
+		_ = tx.Rollback() // what led here says more
+		return err
 	}
 	return tx.Commit()
-}
-
-// rollback gives nothing where SQLite has rolled back by itself.
-func rollback(tx *sql.Tx) error {
-	_ = tx.Rollback() // the error that led here says more
-	return nil
 }
 
 // ready prepares what every look-up needs.
