@@ -72,7 +72,8 @@ type addition struct {
 	found   map[int64][]*draft // by hash
 	// Into an empty memory, the index of hashes is built last, and what was
 	// added is known by ids: filling is twice as fast.
-	added      map[int64][]int64
+	added      map[int64]int64
+	twins      map[int64][]int64 // further ids of one hash
 	prepared   map[string]*sql.Stmt
 	find       *sql.Stmt
 	insert     *sql.Stmt
@@ -108,7 +109,7 @@ func (s *Store) newAddition(tx *sql.Tx) (*addition, error) {
 		return nil, err
 	}
 	if a.next == 1 {
-		a.added = map[int64][]int64{}
+		a.added, a.twins = map[int64]int64{}, map[int64][]int64{}
 	}
 	for id, o := range s.origins {
 		a.origins[Origin{Kind: o.Kind, Name: o.Name}] = id
@@ -183,6 +184,15 @@ func (a *addition) lookUp() error {
 	return a.read(a.find.Query(args...))
 }
 
+// know notes the id of a new row.
+func (a *addition) know(d *draft) {
+	if _, ok := a.added[d.hash]; ok {
+		a.twins[d.hash] = append(a.twins[d.hash], d.id)
+		return
+	}
+	a.added[d.hash] = d.id
+}
+
 // recall is lookUp in a memory that this addition began.
 func (a *addition) recall() error {
 	for _, e := range a.waiting {
@@ -190,7 +200,11 @@ func (a *addition) recall() error {
 		if a.found[hash] != nil {
 			continue
 		}
-		for _, id := range a.added[hash] {
+		first, ok := a.added[hash]
+		if !ok {
+			continue
+		}
+		for _, id := range append([]int64{first}, a.twins[hash]...) {
 			if err := a.read(a.tx.Query("SELECT batch, "+columns+" FROM entry WHERE id = ?", id)); err != nil {
 				return err
 			}
@@ -312,7 +326,7 @@ func (a *addition) write(all []*draft) error {
 		case d.isNew:
 			a.report.Added++
 			if a.added != nil {
-				a.added[d.hash] = append(a.added[d.hash], d.id)
+				a.know(d)
 			}
 			fresh = append(fresh, d.seal())
 		case d.changed:

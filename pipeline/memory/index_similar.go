@@ -24,7 +24,7 @@ const Suffix = ".similar"
 
 // mostInSegment is how many entries are indexed together: what building takes
 // in memory depends on it.
-const mostInSegment = 1 << 18
+const mostInSegment = 1 << 17
 
 // class names the languages that are searched together: one language in one
 // script, whatever the region.
