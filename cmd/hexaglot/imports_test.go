@@ -17,6 +17,8 @@ var floors = [][]string{
 	{"pipeline/format", "glossary/exchange"},
 	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check", "pipeline/letter"},
 	{"pipeline/format/markdown", "pipeline/format/text"},
+	{"pipeline/memory/fuzzy", "pipeline/memory/tmx"},
+	{"pipeline/memory"},
 	{"pipeline"},
 	{"cmd/hexaglot"},
 }

@@ -22,6 +22,7 @@ var commands = []func(*tool) *cli.Command{
 	checkCommand,
 	tidyCommand,
 	glossaryCommand,
+	memoryCommand,
 	mergeDriverCommand,
 	convertCommand,
 	completionCommand,

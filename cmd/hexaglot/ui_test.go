@@ -27,6 +27,7 @@ var prefixes = map[string][]string{
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"origin-":   append(pipeline.Rules(), "previous"),
+	"match-":    {"same", "previous", "context", "exact", "values", "term", "fuzzy", "fragment"},
 	"severity-": {"error", "warning", "info"},
 
 	"typography-": locale.TypographyRules(),
