@@ -129,10 +129,10 @@ type dateWriter struct {
 }
 
 func (w dateWriter) text() string {
-	switch {
-	case w.joint == single:
+	switch w.joint {
+	case single:
 		return w.one(w.days[0])
-	case w.joint == and:
+	case and:
 		return w.several()
 	}
 	return w.span()

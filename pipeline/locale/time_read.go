@@ -137,7 +137,7 @@ func (s *scan) told() (told, bool) {
 	if m.period == unsaid {
 		t.half(&m)
 	}
-	m.zone, _ = t.zone()
+	m.zone = t.zone()
 	if !t.ends() {
 		return told{}, false
 	}

@@ -32,7 +32,7 @@ func pair(a, b told, opened bool) bool {
 	case b.form == bare || b.form == dotted:
 		return b.period != unsaid
 	}
-	return !(a.worded && b.worded && a.form == hourOnly && b.form == hourOnly)
+	return !a.worded || !b.worded || a.form != hourOnly || b.form != hourOnly
 }
 
 // sure reports whether a range cannot be one of durations or numbers.
