@@ -102,7 +102,7 @@ func (s *scan) hanYear() (int, bool) {
 	for range 4 {
 		d := digit(t.text[t.at:])
 		if d < 0 {
-			d = hanDigit(t.peek())
+			d = hanValue(t.peek())
 		}
 		if d < 0 || d > 9 {
 			return 0, false
@@ -126,7 +126,7 @@ func (s *scan) hanNumber() (int, bool) {
 	}
 	n, seen := 0, false
 	for range 3 {
-		d := hanDigit(t.peek())
+		d := hanValue(t.peek())
 		if d < 0 {
 			break
 		}
@@ -148,9 +148,9 @@ func (s *scan) hanNumber() (int, bool) {
 	return n, true
 }
 
-// hanDigit gives the value of a character that is a digit, 10, 20 or 30; -1 for
+// hanValue gives the value of a character that is a digit, 10, 20 or 30; -1 for
 // any other.
-func hanDigit(r rune) int {
+func hanValue(r rune) int {
 	switch r {
 	case '〇', '零', '○', '０':
 		return 0
@@ -181,7 +181,7 @@ func (s *scan) hanWeekday() int {
 	if !t.oneOf(t.lists.weekday) {
 		return 0
 	}
-	n := hanDigit(t.peek())
+	n := hanValue(t.peek())
 	if t.accept("日天") {
 		n = 7
 	} else if n > 6 || n < 1 {

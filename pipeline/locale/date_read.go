@@ -51,7 +51,7 @@ func (s *scan) mayDate() bool {
 	}
 	r := s.peek()
 	if s.l.Unspaced && r >= 0x2e80 {
-		return hanDigit(r) >= 0 || s.opensHan()
+		return hanValue(r) >= 0 || s.opensHan()
 	}
 	t := *s
 	var buf [longestWord]byte

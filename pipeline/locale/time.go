@@ -43,7 +43,7 @@ func (t times) key() string {
 // single time belongs to the sentence.
 func (t times) write(l *Locale) (string, bool) {
 	w := timeWriter{Locale: l, times: t}
-	ends := make([]fields, len(t.ends))
+	ends := make([]fieldTexts, len(t.ends))
 	for i := range t.ends {
 		ends[i] = w.fields(i)
 	}
@@ -81,7 +81,7 @@ func (w timeWriter) pattern() string {
 
 // fields gives the fields of the end i. K is the hour from 1 to 12, which
 // Chinese counts in the part of the day that a says.
-func (w timeWriter) fields(i int) fields {
+func (w timeWriter) fields(i int) fieldTexts {
 	m := w.ends[i]
 	return func(letter byte, width int) (string, bool) {
 		switch letter {

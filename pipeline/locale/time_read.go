@@ -65,7 +65,7 @@ func (s *scan) mayTime() bool {
 	}
 	r := s.peek()
 	if s.l.Unspaced && r >= 0x2e80 {
-		return hanDigit(r) >= 0 || s.opensHan() || strings.ContainsRune("上下中晚早凌傍", r)
+		return hanValue(r) >= 0 || s.opensHan() || strings.ContainsRune("上下中晚早凌傍", r)
 	}
 	t := *s
 	var buf [longestWord]byte
