@@ -15,7 +15,7 @@ var floors = [][]string{
 	{"messages/fault"},
 	{"pipeline/document", "pipeline/locale", "glossary", "messages", "messages/ui"},
 	{"pipeline/format", "glossary/exchange"},
-	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check"},
+	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check", "pipeline/memory/fuzzy"},
 	{"pipeline/format/markdown", "pipeline/format/text"},
 	{"pipeline"},
 	{"cmd/hexaglot"},

@@ -48,7 +48,6 @@ type search struct {
 	features     []feature
 	lists        []list
 	buf          []byte
-	ids          []uint32
 	counts       []uint16 // of the entries from low on
 	touched      []uint32
 	candidates   []candidate
