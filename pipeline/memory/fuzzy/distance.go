@@ -71,7 +71,7 @@ func (p *pattern) distance(text []sign, most int) int {
 		return max(m, n)
 	}
 	above, below := (most+m-n)/2, (most+n-m)/2 // rows of the band beside the column's own
-	first, last := 0, min(p.blocks-1, above/64)
+	last := min(p.blocks-1, above/64)
 	for b := range last + 1 {
 		p.rows[b] = row{^uint64(0), 0, p.height(b)}
 	}
@@ -80,8 +80,7 @@ func (p *pattern) distance(text []sign, most int) int {
 			p.rows[next] = row{^uint64(0), 0, p.rows[last].score + p.height(next) - p.height(last)}
 			last = next
 		}
-		first = max(j-below, 0) / 64
-		p.column(s, first, last)
+		p.column(s, max(j-below, 0)/64, last)
 		if last == p.blocks-1 && p.rows[last].score-(n-1-j) > most {
 			return most + 1
 		}

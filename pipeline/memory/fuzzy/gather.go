@@ -119,52 +119,60 @@ func (s *search) count(g *Segment, w window, l list) error {
 
 // countBlocks reads the blocks of a long list that reach into the window.
 func (s *search) countBlocks(g *Segment, w window, l list, size, n int64) error {
-	blocks := (n + blockLength - 1) / blockLength
-	if l.from+size+blocks*skipSize > l.to {
+	count := (n + blockLength - 1) / blockLength
+	body := l.from + size + count*skipSize
+	if body > l.to {
 		return damaged()
 	}
-	skips, _, err := g.pages.read(nil, l.from+size, blocks*skipSize)
+	data, _, err := g.pages.read(nil, l.from+size, count*skipSize)
 	if err != nil {
 		return err
 	}
-	first := func(i int64) uint32 { return binary.LittleEndian.Uint32(skips[i*skipSize:]) }
-	end := func(i int64) int64 {
-		if i < 0 {
-			return 0
-		}
-		return int64(binary.LittleEndian.Uint32(skips[i*skipSize+4:]))
-	}
-	from, to := int64(0), blocks
-	for from+1 < blocks && first(from+1) <= w.low {
-		from++
-	}
-	for to > from && first(to-1) >= w.high {
-		to--
-	}
-	if from == to {
-		return nil
-	}
-	body := l.from + size + blocks*skipSize
-	start, stop := end(from-1), end(to-1)
+	table := skips(data)
+	from, to := table.within(w)
+	start, stop := table.start(from), table.start(to)
 	if start > stop || body+stop > l.to {
 		return damaged()
 	}
-	data, buf, err := g.pages.read(s.buf, body+start, stop-start)
-	s.buf = buf
-	if err != nil {
-		return err
-	}
-	for i := from; i < to; i++ {
-		a, b := end(i-1)-start, end(i)-start
+	data, s.buf, err = g.pages.read(s.buf, body+start, stop-start)
+	for i := from; i < to && err == nil; i++ {
+		a, b := table.start(i)-start, table.start(i+1)-start
 		if a < 0 || a > b || b > int64(len(data)) {
 			return damaged()
 		}
-		s.mark(first(i), w, l.weight)
-		if err := s.add(data[a:b], int(min(n-i*blockLength, blockLength))-1, first(i), w, l.weight); err != nil {
-			return err
-		}
+		s.mark(table.first(i), w, l.weight)
+		err = s.add(data[a:b], int(min(n-i*blockLength, blockLength))-1, table.first(i), w, l.weight)
 	}
-	return nil
+	return err
+}
+
+// skips is the table before the blocks of a long list.
+type skips []byte
+
+// first gives the first entry of a block.
+func (t skips) first(block int64) uint32 {
+	return binary.LittleEndian.Uint32(t[block*skipSize:])
+}
+
+// start gives where a block starts, counted from the first: the end of the one
+// before.
+func (t skips) start(block int64) int64 {
+	if block == 0 {
+		return 0
+	}
+	return int64(binary.LittleEndian.Uint32(t[block*skipSize-4:]))
+}
+
+// within gives the blocks that may have entries of a window.
+func (t skips) within(w window) (from, to int64) {
+	to = int64(len(t)) / skipSize
+	for from+1 < to && t.first(from+1) <= w.low {
+		from++
+	}
+	for to > from && t.first(to-1) >= w.high {
+		to--
+	}
+	return from, to
 }
 
 // add counts n entries whose differences are data.

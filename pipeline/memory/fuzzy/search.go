@@ -8,11 +8,13 @@ import (
 	"hexaglot/pipeline/document"
 )
 
-// What a search costs at most: postings are entries that are counted, verified
-// are those that are compared.
+// What a search costs at most: budget is how many entries are counted, verified
+// how many are compared. Of those behind the first, sure ones, an entry is left
+// out that shares less than half of what a hit shares.
 const (
 	budget   = 50_000
 	verified = 500
+	sure     = 32
 	asked    = 256 // features of a query
 )
 
@@ -46,7 +48,6 @@ type search struct {
 	features     []feature
 	lists        []list
 	buf          []byte
-	ids          []uint32
 	counts       []uint16 // of the entries from low on
 	touched      []uint32
 	candidates   []candidate
@@ -117,8 +118,11 @@ func best(list []candidate) []candidate {
 // verify compares the candidates with the query and keeps the hits.
 func (s *search) verify(x *Index, c document.Content, threshold, most int) error {
 	p := newPattern(s.signs[:min(len(s.signs), Cap)])
-	least := threshold
-	for _, k := range s.candidates {
+	least, floor := threshold, uint16(0)
+	for i, k := range s.candidates {
+		if i >= sure && k.score < floor {
+			break
+		}
 		id, other, buf, err := x.Segments[k.segment].record(s.buf, s.codes[:0], k.entry)
 		s.buf = buf
 		if err != nil {
@@ -130,6 +134,7 @@ func (s *search) verify(x *Index, c document.Content, threshold, most int) error
 			continue
 		}
 		s.keep(Hit{id, similarity}, most)
+		floor = max(floor, k.score/2)
 		if len(s.hits) == most {
 			least = max(least, s.hits[most-1].Similarity)
 		}

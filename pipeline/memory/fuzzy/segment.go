@@ -111,7 +111,7 @@ func place(b []byte) int64 {
 
 // shorter gives the number of entries that have fewer signs.
 func (s *Segment) shorter(length int) (uint32, error) {
-	at := s.lengths + 4*int64(min(length, longest))
+	at := s.lengths + 4*int64(min(length, longest+1))
 	data, _, err := s.pages.read(nil, min(at, s.postings-4), 4)
 	if err != nil {
 		return 0, err
@@ -133,18 +133,23 @@ func (s *Segment) record(buf []byte, codes []document.Code, i uint32) (id int64,
 	return id, c, buf, err
 }
 
+// Entry is a text of the memory under an id.
+type Entry struct {
+	ID      int64
+	Content document.Content
+}
+
 // Each gives the entries one after the other, in the order of their lengths,
 // until yield returns false. It returns what Open tells about damage.
-func (s *Segment) Each(yield func(id int64, c document.Content) bool) error {
+func (s *Segment) Each(yield func(Entry) bool) error {
 	var buf []byte
 	for i := range uint32(s.entries) {
-		var c document.Content
-		var id int64
+		var e Entry
 		var err error
-		if id, c, buf, err = s.record(buf, nil, i); err != nil {
+		if e.ID, e.Content, buf, err = s.record(buf, nil, i); err != nil {
 			return err
 		}
-		if !yield(id, c) {
+		if !yield(e) {
 			return nil
 		}
 	}
