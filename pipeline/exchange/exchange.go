@@ -96,7 +96,7 @@ type Format struct {
 
 // Formats lists the formats in the order in which help shows them.
 func Formats() []Format {
-	return []Format{XLIFF, XLIFF12}
+	return []Format{XLIFF}
 }
 
 // Named gives the format of that name.
