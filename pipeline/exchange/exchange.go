@@ -40,6 +40,9 @@ type Unit struct {
 	Matches     []Match // offered, the best first; written, not read
 	Terms       []Term  // of the glossary; written, not read
 	Line        int     // where it was read, from 1; 0 where lines mean nothing
+	// Fault is the rule that the target breaks; nil for none. Such a target is
+	// read as far as possible and never taken.
+	Fault *fault.Error
 }
 
 // Match is a translation that is offered to the translator.
@@ -96,7 +99,7 @@ type Format struct {
 
 // Formats lists the formats in the order in which help shows them.
 func Formats() []Format {
-	return []Format{XLIFF}
+	return []Format{XLIFF, XLIFF12}
 }
 
 // Named gives the format of that name.

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,7 +58,8 @@ func readXLIFF(name string, data []byte) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := judge(t, validate2(t.root)); err != nil {
+	bad, err := judge(validate2(t.root))
+	if err != nil {
 		return nil, fault.At(err, name, 0)
 	}
 	r := &reading{tree: t}
@@ -77,6 +77,7 @@ func readXLIFF(name string, data []byte) ([]File, error) {
 			}
 			if n.name.Local == "unit" && n.inherited("", "translate") != "no" {
 				u, o := readUnit(t, n)
+				u.Fault = bad.of(n, name)
 				f.Units = append(f.Units, u)
 				origins[u.ID] = o
 			}
@@ -236,25 +237,3 @@ func (r reader2) content(c *document.Content, n *node) {
 	}
 }
 
-// violation is a rule that is broken, and where.
-type violation struct {
-	at    *node
-	fault *fault.Error
-}
-
-// judge gives the violations that spoil a file.
-func judge(_ *tree, all []violation) error {
-	if len(all) == 0 {
-		return nil
-	}
-	return all[0].fault.At("", all[0].at.line)
-}
-
-func validate2(root *node) []violation {
-	if root.name.Local != "xliff" || root.name.Space != nsCore && root.name.Space != nsCore22 {
-		return []violation{{root, fault.New(fault.Input, "xliff-element", "{Element} may not stand here (rule: {Rule})", "Element", root.name.Local, "Rule", "xliff")}}
-	}
-	return nil
-}
-
-var _ = fmt.Sprint

@@ -1,0 +1,3 @@
+package exchange
+
+func validate2(root *node) []violation { return nil }
