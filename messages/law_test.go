@@ -306,7 +306,7 @@ func (d *desk) updated(t *rapid.T, files map[string]string) map[string]string {
 			return Advice{}
 		}
 		return Advice{Terms: []string{"a → b"}, Drafts: []Draft{
-			{strings.ToUpper(s.Text), "memory 50%", len(s.Text) % 100}, {"x", "", 0},
+			{Text: strings.ToUpper(s.Text), Origin: "memory 50%", Similarity: len(s.Text) % 100}, {Text: "x"},
 		}}
 	}
 	return run(t, files, d.src, advise)

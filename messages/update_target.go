@@ -76,10 +76,12 @@ func (t *target) disappear(id string) {
 	if !m.typed() {
 		return
 	}
-	m.Drafts, m.About = nil, nil
+	state := m.State()
+	m.Drafts, m.About = keptDrafts(m.Drafts), nil
 	if text, ok := t.text(id); ok {
 		m.About = []string{t.aboutSource(text)}
 	}
+	m.setState(state)
 	t.lost[id] = &m
 	t.files.Attic.Messages = append(t.files.Attic.Messages, &m)
 }
@@ -102,8 +104,15 @@ func (t *target) update(s *Source) {
 	}
 }
 
+// accept makes an accepted message. Who fills one in has chosen among its
+// drafts; one that came later waits for another choice.
 func (t *target) accept(m *Message, s *Source) {
-	m.About, m.Drafts = t.aboutActive(s), nil
+	state := m.State()
+	m.About, m.Drafts = t.aboutActive(s), keptDrafts(m.Drafts)
+	m.setState(state)
+	if filledIn := t.translate[s.ID]; filledIn != nil && filledIn.Filled() {
+		m.Drafts = nil
+	}
 	t.files.Active.Messages = append(t.files.Active.Messages, m)
 	t.report.Done = append(t.report.Done, s.ID)
 }
@@ -114,12 +123,12 @@ func (t *target) offer(m *Message, s *Source) {
 	if t.options.Advise != nil {
 		advice = t.options.Advise(s)
 	}
-	m.Other, m.Drafts = "", nil
+	m.Other, m.Drafts = "", keptDrafts(m.Drafts)
 	m.About = t.aboutToDo(s, advice.Terms)
 	if old := t.earlier(s.ID); old != nil {
 		text, _ := t.text(old.ID)
 		m.About = append(m.About, t.aboutBefore(text, s.Text)...)
-		m.offer(Draft{old.Other, cmp.Or(t.options.Previous, "previous version"), similarity(text, s.Text)})
+		m.offer(Draft{Text: old.Other, Origin: cmp.Or(t.options.Previous, "previous version"), Similarity: similarity(text, s.Text)})
 	}
 	for _, d := range advice.Drafts {
 		m.offer(d)
