@@ -20,6 +20,8 @@ var commands = []func(*tool) *cli.Command{
 	buildCommand,
 	statusCommand,
 	checkCommand,
+	exportCommand,
+	importCommand,
 	glossaryCommand,
 	completionCommand,
 }

@@ -236,4 +236,3 @@ func (r reader2) content(c *document.Content, n *node) {
 		}
 	}
 }
-
