@@ -163,13 +163,10 @@ func (x exporter) filesOf(g group) ([]exchange.File, error) {
 func unitOf(s *messages.Source, active, translate *messages.Message, advice messages.Advice) exchange.Unit {
 	u := exchange.Unit{ID: s.ID, Description: s.Description, Notes: s.Notes, Where: s.Where, Source: explained(s)}
 	var drafts []messages.Draft
-	switch {
-	case active != nil && active.Filled():
-		u.Target, u.State = document.ParseContent(active.Other), stateOf(active)
-		drafts = active.Drafts
-	case translate != nil && translate.Filled():
-		u.Target = document.ParseContent(translate.Other)
-	default:
+	if m := acceptedOf(s.Text, translate, active); m != nil {
+		u.Target, u.State = document.ParseContent(m.Other), stateOf(m)
+		drafts = m.Drafts
+	} else {
 		if translate != nil {
 			drafts = translate.Drafts
 		}
@@ -189,6 +186,19 @@ func unitOf(s *messages.Source, active, translate *messages.Message, advice mess
 		u.Terms = append(u.Terms, termOf(line))
 	}
 	return u
+}
+
+// acceptedOf gives the message with the accepted translation of a source; nil
+// where none is. One that was filled in among those to do counts before it
+// moves, unless a tool has copied the source into it.
+func acceptedOf(source string, translate, active *messages.Message) *messages.Message {
+	switch {
+	case translate != nil && translate.Filled() && translate.Other != source:
+		return translate
+	case active != nil && active.Filled():
+		return active
+	}
+	return nil
 }
 
 // stateOf gives the state of an accepted message.

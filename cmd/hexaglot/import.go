@@ -58,7 +58,7 @@ type importer struct {
 // wrong with one keeps no other from being taken.
 func (t *tool) importFiles(c *cli.Context) error {
 	if c.NArg() == 0 {
-		return fault.New(fault.Usage, "import-no-file", "there is no file to import")
+		return fault.New(fault.Usage, "import-nothing", "there is no file to import")
 	}
 	im := importer{tool: t, dryRun: c.Bool("dry-run"), json: c.Bool("json"), arrivals: []arrival{}}
 	for _, name := range c.Args().Slice() {
@@ -193,11 +193,8 @@ func (t *tool) desk(p *project, g group, lang language.Tag, shelf *shelf) (*desk
 func (d *desk) now(id string) (exchange.Now, bool) {
 	source, ok := d.src[id]
 	n := exchange.Now{Source: source}
-	for _, m := range []*messages.Message{d.translate[id], d.active[id]} {
-		if m != nil && m.Filled() {
-			n.Target, n.State = m.Other, stateOf(m)
-			break
-		}
+	if m := acceptedOf(source, d.translate[id], d.active[id]); m != nil {
+		n.Target, n.State = m.Other, stateOf(m)
 	}
 	return n, ok
 }

@@ -16,11 +16,8 @@ import (
 // circular without a project, beside the file or in a folder above it that is
 // still below the working folder. The caller closes the project.
 func locate(name, shown string, f exchange.File) (*project, group, error) {
-	for _, place := range []string{name, "."} {
-		dir, _ := home(filepath.Join(filepath.Dir(name), "x"))
-		if place == "." {
-			dir, _ = home("x")
-		}
+	for _, near := range []string{name, configName} {
+		dir, _ := home(near)
 		if _, err := os.Stat(filepath.Join(dir, configName)); err != nil {
 			continue
 		}

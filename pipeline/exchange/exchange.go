@@ -40,8 +40,8 @@ type Unit struct {
 	Matches     []Match // offered, the best first; written, not read
 	Terms       []Term  // of the glossary; written, not read
 	Line        int     // where it was read, from 1; 0 where lines mean nothing
-	// Fault is the rule that the target breaks; nil for none. Such a target is
-	// read as far as possible and never taken.
+	// Fault is the rule that the unit breaks in its file; nil for none. Such a
+	// unit is read as far as possible and never taken.
 	Fault *fault.Error
 }
 
@@ -93,7 +93,8 @@ type Format struct {
 	// what the format cannot hold.
 	Write func(w io.Writer, files ...File) error
 	// Read gives the files in data; name is what faults name. Every error is a
-	// *fault.Error of kind Input with its line and the rule that is broken.
+	// *fault.Error of kind Input with its line and the rule that is broken; a
+	// rule that is broken inside a unit is the Fault of that unit alone.
 	Read func(name string, data []byte) ([]File, error)
 }
 

@@ -10,16 +10,17 @@ type violation struct {
 	fault *fault.Error
 }
 
-// spoiled are the faults of units whose targets break a rule.
+// spoiled are the faults of units that break a rule.
 type spoiled map[*node]*fault.Error
 
-// judge sorts violations: one in or about a target spoils its unit, the first
-// of any other kind the whole file.
+// judge sorts violations: one inside a unit spoils that unit, the first of any
+// other kind the whole file; so does one in a unit that is not to be translated,
+// for nobody would hear of it.
 func judge(all []violation) (spoiled, error) {
 	bad := spoiled{}
 	for _, v := range all {
 		unit := v.unit()
-		if unit == nil {
+		if unit == nil || unit.inherited("", "translate") == "no" {
 			return nil, v.fault.At("", v.at.line)
 		}
 		if bad[unit] == nil {
@@ -29,20 +30,11 @@ func judge(all []violation) (spoiled, error) {
 	return bad, nil
 }
 
-// unit gives the unit of a violation in a target; nil where it is elsewhere.
+// unit gives the unit that a violation is inside of; nil where it is elsewhere.
 func (v violation) unit() *node {
-	inside := false
-	for n := v.at; n != nil; n = n.up {
-		switch n.name.Local {
-		case "target":
-			inside = true
-		case "match", "alt-trans":
-			return nil
-		case "unit", "trans-unit":
-			if inside {
-				return n
-			}
-			return nil
+	for n := v.at.up; n != nil; n = n.up {
+		if n.name.Local == "unit" || n.name.Local == "trans-unit" {
+			return n
 		}
 	}
 	return nil

@@ -46,8 +46,8 @@ type tree struct {
 
 // plant reads an XML file. Document types are refused: no entity is ever
 // expanded but the five of XML itself, and nothing is fetched. Faults:
-// exchange-encoding, exchange-xml, exchange-doctype, exchange-depth,
-// exchange-size.
+// xml-encoding, exchange-xml, xml-doctype, xml-depth,
+// xml-size.
 func plant(data []byte) (*tree, error) {
 	t := &tree{data: data, original: data}
 	if err := t.decode(); err != nil {
@@ -69,11 +69,11 @@ func (t *tree) decode() error {
 	}
 	e, _ := charset.Lookup(name)
 	if e == nil {
-		return fault.New(fault.Input, "exchange-encoding", "the encoding {Name} is not known", "Name", name).At("", 1)
+		return fault.New(fault.Input, "xml-encoding", "the encoding {Name} is not known", "Name", name).At("", 1)
 	}
 	decoded, err := e.NewDecoder().Bytes(t.data)
 	if err != nil {
-		return fault.New(fault.Input, "exchange-encoding", "the encoding {Name} is not known", "Name", name).At("", 1).Wrap(err)
+		return fault.New(fault.Input, "xml-encoding", "the encoding {Name} is not known", "Name", name).At("", 1).Wrap(err)
 	}
 	t.data, t.encoding = decoded, e
 	return nil
@@ -134,7 +134,7 @@ func (p *planter) plant() (*node, error) {
 		p.seek(start)
 		switch token := token.(type) {
 		case xml.Directive:
-			return nil, fault.New(fault.Input, "exchange-doctype", "the file has a document type, which is not read").At("", p.line)
+			return nil, fault.New(fault.Input, "xml-doctype", "the file has a document type, which is not read").At("", p.line)
 		case xml.StartElement:
 			if root != nil && here == nil {
 				return nil, p.syntax(errors.New("there is more than one root element"))
@@ -171,10 +171,10 @@ func (p *planter) plant() (*node, error) {
 // add puts a node in its place, within the bounds.
 func (p *planter) add(here, n *node) error {
 	if p.nodes++; p.nodes > maxNodes {
-		return fault.New(fault.Input, "exchange-size", "the file has more than {Limit} elements", "Limit", maxNodes).At("", p.line)
+		return fault.New(fault.Input, "xml-size", "the file has more than {Limit} elements", "Limit", maxNodes).At("", p.line)
 	}
 	if p.depth >= maxDepth {
-		return fault.New(fault.Input, "exchange-depth", "elements are nested more than {Limit} deep", "Limit", maxDepth).At("", p.line)
+		return fault.New(fault.Input, "xml-depth", "elements are nested more than {Limit} deep", "Limit", maxDepth).At("", p.line)
 	}
 	if here != nil {
 		here.kids = append(here.kids, n)

@@ -51,8 +51,8 @@ var xliff2 = dialect{
 	},
 }
 
-// readXLIFF reads XLIFF 2. A file that breaks a rule outside of a target is
-// refused as a whole; a target that breaks one spoils its own unit.
+// readXLIFF reads XLIFF 2. A file that breaks a rule outside of its units is
+// refused as a whole; a unit that breaks one has a Fault.
 func readXLIFF(name string, data []byte) ([]File, error) {
 	t, err := plantFile(name, data)
 	if err != nil {

@@ -62,8 +62,8 @@ var sdlStates = map[string]State{"Translated": Translated, "ApprovedTranslation"
 // memoQStates are those of memoQ (mq:status); all others are drafts.
 var memoQStates = map[string]State{"ManuallyConfirmed": Translated, "Reviewer1Confirmed": Reviewed, "Proofread": Final}
 
-// readXLIFF12 reads XLIFF 1.2. A file that breaks a rule outside of a target is
-// refused as a whole; a target that breaks one spoils its own unit.
+// readXLIFF12 reads XLIFF 1.2. A file that breaks a rule outside of its units is
+// refused as a whole; a unit that breaks one has a Fault.
 func readXLIFF12(name string, data []byte) ([]File, error) {
 	t, err := plantFile(name, data)
 	if err != nil {

@@ -23,7 +23,7 @@ func writeXLIFF12(w io.Writer, files ...File) error {
 	if t, ok := grown(files); ok {
 		return t.rewrite(w, files, xliff12)
 	}
-	if err := oneLanguage(files); err != nil {
+	if err := oneLanguage(files); err != nil || len(files) == 0 {
 		return err
 	}
 	var m markup

@@ -30,7 +30,7 @@ func writeXLIFF(w io.Writer, files ...File) error {
 	if t, ok := grown(files); ok {
 		return t.rewrite(w, files, xliff2)
 	}
-	if err := oneLanguage(files); err != nil {
+	if err := oneLanguage(files); err != nil || len(files) == 0 {
 		return err
 	}
 	var m markup
@@ -56,9 +56,6 @@ func writeXLIFF(w io.Writer, files ...File) error {
 
 // oneLanguage refuses files that one file in the format cannot hold.
 func oneLanguage(files []File) error {
-	if len(files) == 0 {
-		return fault.New(fault.Usage, "exchange-nothing", "there is nothing to write")
-	}
 	for _, f := range files {
 		if f.From != files[0].From || f.To != files[0].To {
 			return fault.New(fault.Usage, "exchange-languages", "the format holds one language, and these are {Languages}", "Languages", []string{files[0].To.String(), f.To.String()})
