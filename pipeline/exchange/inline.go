@@ -96,15 +96,16 @@ func writeInline(c document.Content, text func(string) string, code func(documen
 
 // inline reads the contents of one unit.
 type inline struct {
-	tree  *tree
-	names map[string]document.Code // by the id in the file
-	used  map[string]bool
-	raw   map[string]string // the markup of each code, as it is written
-	disp  map[string]string
+	tree   *tree
+	names  map[string]document.Code // by the id in the file
+	used   map[string]bool
+	raw    map[string]string // the markup of each code, as it is written
+	disp   map[string]string
+	around map[string]bool // codes that are tags of an element around what they hold
 }
 
 func newInline(t *tree) *inline {
-	return &inline{tree: t, names: map[string]document.Code{}, used: map[string]bool{}, raw: map[string]string{}, disp: map[string]string{}}
+	return &inline{tree: t, names: map[string]document.Code{}, used: map[string]bool{}, raw: map[string]string{}, disp: map[string]string{}, around: map[string]bool{}}
 }
 
 // ours matches the ids that this package writes.
@@ -154,9 +155,11 @@ func (in *inline) pair(c *document.Content, n *node, fileID, name string, within
 	if n.inner == n.end {
 		start = strings.TrimSuffix(start, "/>") + ">"
 	}
-	in.add(c, in.code(document.Open, fileID, name), start)
+	open, end := in.code(document.Open, fileID, name), in.code(document.Close, fileID, name)
+	in.around[open.String()], in.around[end.String()] = true, true
+	in.add(c, open, start)
 	within(n)
-	in.add(c, in.code(document.Close, fileID, name), in.tree.closing(n))
+	in.add(c, end, in.tree.closing(n))
 }
 
 // markup writes a target with the codes as the file has them.
@@ -167,8 +170,7 @@ func (in *inline) markup(c document.Content, text func(string) string, unknown f
 		if !ok {
 			return unknown(code)
 		}
-		element := code.Kind == document.Open && !strings.HasSuffix(raw, "/>") || code.Kind == document.Close && strings.HasPrefix(raw, "</")
-		if element && r != pairStart && r != pairEnd {
+		if in.around[code.String()] && r != pairStart && r != pairEnd {
 			crossed = append(crossed, code.String())
 		}
 		return raw

@@ -37,6 +37,9 @@ type dialect struct {
 	state func(t *tree, segment, target *node, s State) []edit
 	// attrs are those of a target that is new, and its state.
 	attrs func(f File, s State) string
+	// divided gives the content of a target as the tool has divided it; nil
+	// leaves it whole.
+	divided func(t *tree, segment, target *node, content string) string
 	// before are the edits that a first target asks for.
 	before func(t *tree, f File) []edit
 }
@@ -83,6 +86,9 @@ func (o *origin) change(t *tree, f File, u Unit, d dialect) ([]edit, error) {
 				if err != nil {
 					return nil, err
 				}
+			}
+			if d.divided != nil {
+				content = d.divided(t, segment, target, content)
 			}
 			if target == nil {
 				edits = append(edits, t.newTarget(segment, content, d.attrs(f, u.State)))

@@ -18,13 +18,15 @@ func validate2(root *node) []violation {
 	}
 	c := &checker{core: root.name.Space, root: root}
 	c.schema(grammar2(c.core))
-	if len(c.found) > 0 {
-		slices.SortStableFunc(c.found, func(a, b violation) int { return a.at.start - b.at.start })
-		if _, err := judge(c.found); err != nil {
-			return c.found
-		}
+	slices.SortStableFunc(c.found, func(a, b violation) int { return a.at.start - b.at.start })
+	spoiled, err := judge(c.found)
+	if err != nil {
+		return c.found
 	}
 	root.all(func(n *node) bool {
+		if spoiled[n] != nil {
+			return false
+		}
 		for _, rule := range rules2 {
 			rule(c, n)
 		}

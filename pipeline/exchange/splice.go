@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -20,7 +21,7 @@ func (t *tree) splice(w io.Writer, edits []edit) error {
 		_, err := w.Write(t.original)
 		return err
 	}
-	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
 	var out bytes.Buffer
 	at := 0
 	for _, e := range edits {
@@ -57,16 +58,25 @@ func (t *tree) prefixed(n *node, local string) string {
 
 // setAttr gives the edit that sets an attribute without a namespace.
 func (t *tree) setAttr(n *node, name, value string) edit {
-	start, end, ok := t.attrPlace(n, name)
-	if ok {
+	if start, end, ok := t.attrPlace(n, func(key string) bool { return key == name }); ok {
 		return edit{start, end, escapeAttr(value)}
 	}
 	at := n.start + 1 + len(t.qualified(n))
 	return edit{at, at, " " + name + `="` + escapeAttr(value) + `"`}
 }
 
+// resetAttr gives the edit that changes an attribute with a prefix, of which the
+// element has only one of that name.
+func (t *tree) resetAttr(n *node, local, value string) []edit {
+	start, end, ok := t.attrPlace(n, func(key string) bool { return strings.HasSuffix(key, ":"+local) })
+	if !ok {
+		return nil
+	}
+	return []edit{{start, end, escapeAttr(value)}}
+}
+
 // attrPlace gives the place of the value of an attribute in a start tag.
-func (t *tree) attrPlace(n *node, name string) (start, end int, ok bool) {
+func (t *tree) attrPlace(n *node, is func(key string) bool) (start, end int, ok bool) {
 	at := n.start + 1 + len(t.qualified(n))
 	for {
 		for at < n.inner && isXMLSpace(t.data[at]) {
@@ -85,7 +95,7 @@ func (t *tree) attrPlace(n *node, name string) (start, end int, ok bool) {
 		}
 		start = at + 1
 		end = start + bytes.IndexByte(t.data[start:], t.data[at])
-		if key == name {
+		if is(key) {
 			return start, end, true
 		}
 		at = end + 1

@@ -37,6 +37,9 @@ var xliff12 = dialect{
 		return "<" + t.prefixed(segment, "x") + attributes("id", id(code)) + "/>"
 	},
 	state: func(t *tree, segment, target *node, s State) []edit {
+		if edits, ok := t.toolState(segment, s); ok {
+			return edits
+		}
 		approved := "no"
 		if s >= Reviewed {
 			approved = "yes"
@@ -47,6 +50,7 @@ var xliff12 = dialect{
 		}
 		return edits
 	},
+	divided: (*tree).divided,
 	attrs: func(f File, s State) string {
 		return attributes("xml:lang", f.To.String(), "state", states12[s])
 	},
@@ -153,6 +157,58 @@ func state12(n, target *node) State {
 		state = max(state, Reviewed)
 	}
 	return state
+}
+
+// toolState gives the edits that set a state where Trados or memoQ keep it; ok
+// is false where neither does.
+func (t *tree) toolState(n *node, s State) (edits []edit, ok bool) {
+	if _, ok := n.find(nsMemoQ, "status"); ok {
+		return t.resetAttr(n, "status", nameOf(memoQStates, s, "PartiallyEdited")), true
+	}
+	segments := sdlSegments(n)
+	for _, seg := range segments {
+		edits = append(edits, t.setAttr(seg, "conf", nameOf(sdlStates, s, "Draft")))
+	}
+	return edits, segments != nil
+}
+
+// nameOf gives the name that a tool has for a state, initial for none.
+func nameOf(states map[string]State, s State, initial string) string {
+	for name, state := range states {
+		if state == s {
+			return name
+		}
+	}
+	return initial
+}
+
+// divided gives content for a target as the tool has divided it: the first of
+// its segments gets all, and the others stay, empty.
+func (t *tree) divided(segment, target *node, content string) string {
+	holder := target
+	if holder == nil || len(segmentMarks(holder)) == 0 {
+		holder = segment.first(segment.name.Space, "seg-source")
+	}
+	if holder == nil {
+		return content
+	}
+	var b strings.Builder
+	for i, mark := range segmentMarks(holder) {
+		b.WriteString(strings.TrimSuffix(strings.TrimSuffix(t.raw(mark), ">"), "/") + ">")
+		if i == 0 {
+			b.WriteString(content)
+		}
+		b.WriteString(t.closing(mark))
+	}
+	if b.Len() == 0 {
+		return content
+	}
+	return b.String()
+}
+
+// segmentMarks gives the marks of segments in a source or target.
+func segmentMarks(n *node) []*node {
+	return slices.DeleteFunc(n.elements(), func(kid *node) bool { return kid.name.Local != "mrk" || kid.attr("mtype") != "seg" })
 }
 
 // sdlSegments gives the segment definitions of Trados; nil where there are none.
