@@ -93,7 +93,7 @@ func (x exporter) deliver(g group, f exchange.File, name string) error {
 	if err := x.format.Write(&data, f); err != nil {
 		return fault.At(err, x.out.shown(name), 0)
 	}
-	before, err := x.out.readIfAny(name, catalogLimit)
+	before, err := x.out.readIfAny(name, exchangeLimit)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"hexaglot/messages"
 	"hexaglot/messages/fault"
+	"hexaglot/messages/ui"
 	"hexaglot/pipeline/exchange"
 )
 
@@ -91,7 +92,7 @@ func readExchange(name string) (shown string, set []exchange.File, err error) {
 	}
 	defer folder.close()
 	shown = folder.shown(base)
-	data, err := folder.read(base, catalogLimit)
+	data, err := folder.read(base, exchangeLimit)
 	if err != nil {
 		return shown, nil, err
 	}
@@ -105,6 +106,7 @@ func readExchange(name string) (shown string, set []exchange.File, err error) {
 
 // take takes one circular in one language.
 func (im *importer) take(name, shown string, f exchange.File) error {
+	f.From, f.To = ofProject(f.From), ofProject(f.To)
 	p, g, err := locate(name, shown, f)
 	if err != nil {
 		return err
@@ -131,6 +133,16 @@ func (im *importer) take(name, shown string, f exchange.File) error {
 		}
 		return shelf.put(f.To, next), nil
 	})
+}
+
+// ofProject gives the language of a project that a tool means by one with a
+// region: fr for fr-FR.
+func ofProject(lang language.Tag) language.Tag {
+	base, _ := lang.Base()
+	if tag, ok := ui.Parse(base.String()); ok {
+		return tag
+	}
+	return lang
 }
 
 // speaks refuses a file in languages that are not those of the circular.

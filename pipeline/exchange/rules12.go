@@ -63,7 +63,7 @@ func (c *checker) transUnits(n *node) {
 			}
 			return !c.is(kid, "trans-unit")
 		})
-		c.unique(units, "", "id")
+		c.unique(units, "")
 	case c.is(n, "trans-unit"):
 		if !n.has("id") {
 			c.lacks(n, "id", "trans-unit")

@@ -108,7 +108,7 @@ func (c *checker) is(n *node, locals ...string) bool {
 func (c *checker) identifiers(n *node) {
 	switch {
 	case c.is(n, "xliff"):
-		c.unique(n.elements(), "file", "id")
+		c.unique(n.elements(), "file")
 	case c.is(n, "file"):
 		var inside []*node
 		n.all(func(kid *node) bool {
@@ -117,24 +117,24 @@ func (c *checker) identifiers(n *node) {
 			}
 			return !c.is(kid, "unit")
 		})
-		c.unique(inside, "group", "id")
-		c.unique(inside, "unit", "id")
+		c.unique(inside, "group")
+		c.unique(inside, "unit")
 	case c.is(n, "notes", "originalData"):
-		c.unique(n.elements(), "note", "id")
-		c.unique(n.elements(), "data", "id")
+		c.unique(n.elements(), "note")
+		c.unique(n.elements(), "data")
 	}
 }
 
 // unique reports the elements of a name whose id another one of nodes has.
-func (c *checker) unique(nodes []*node, local, attr string) {
+func (c *checker) unique(nodes []*node, local string) {
 	seen := map[string]bool{}
 	for _, n := range nodes {
-		id, ok := n.find("", attr)
+		id, ok := n.find("", "id")
 		if !ok || local != "" && n.name.Local != local {
 			continue
 		}
 		if seen[id] {
-			c.twice(n, attr, id, attr)
+			c.twice(n, "id", id, "id")
 		}
 		seen[id] = true
 	}

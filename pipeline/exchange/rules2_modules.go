@@ -28,7 +28,7 @@ func (c *checker) modules(n *node) {
 func (c *checker) matchesAndTerms(n *node) {
 	switch {
 	case n.is(nsMatches, "matches"):
-		c.unique(n.elements(), "match", "id")
+		c.unique(n.elements(), "match")
 	case n.is(nsMatches, "match"):
 		if _, ok := n.find(xmlSpace, "lang"); ok {
 			c.attribute(n, "xml:lang", "match")
@@ -42,7 +42,7 @@ func (c *checker) matchesAndTerms(n *node) {
 			}
 			return true
 		})
-		c.unique(all, "", "id")
+		c.unique(all, "")
 	case n.is(nsGlossary, "glossEntry"):
 		if n.first(nsGlossary, "translation") == nil && n.first(nsGlossary, "definition") == nil {
 			c.lacks(n, "translation", "glossEntry")
@@ -87,7 +87,7 @@ func (c *checker) span(n *node, attr string, strict bool) {
 func (c *checker) resources(n *node) {
 	switch {
 	case n.is(nsResource, "resourceData"):
-		c.unique(n.elements(), "", "id")
+		c.unique(n.elements(), "")
 	case n.is(nsResource, "source"), n.is(nsResource, "target"):
 		holds := len(n.elements()) > 0
 		if holds == n.has("href") {
@@ -195,13 +195,13 @@ func (c *checker) validations(n *node) {
 	if !n.is(nsValidation, "rule") {
 		return
 	}
-	said, existing := 0, 0
+	existing := 0
 	for _, attr := range []string{"isPresent", "startsWith", "endsWith"} {
 		if n.has(attr) {
 			existing++
 		}
 	}
-	said = existing
+	said := existing
 	for _, a := range n.attrs {
 		if a.Name.Local == "isNotPresent" || a.Name.Space != "" && a.Name.Space != xmlSpace {
 			said++

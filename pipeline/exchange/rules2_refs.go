@@ -146,6 +146,9 @@ func (c *checker) codePoints(n *node) {
 	}
 }
 
+// subTypes are those that XLIFF has for a type.
+var subTypes = map[string][]string{"fmt": {"b", "i", "u", "lb", "pb"}, "ui": {"var"}}
+
 // types: subType asks for type, and those of XLIFF for the type that they refine.
 func (c *checker) types(n *node) {
 	sub, ok := n.find("", "subType")
@@ -157,7 +160,7 @@ func (c *checker) types(n *node) {
 	switch {
 	case kind == "":
 		c.lacks(n, "type", "subType")
-	case prefix == "xlf" && !(kind == "fmt" && slices.Contains([]string{"b", "i", "u", "lb", "pb"}, name) || kind == "ui" && name == "var"):
+	case prefix == "xlf" && !slices.Contains(subTypes[kind], name):
 		c.value(n, "subType", sub, "subType")
 	}
 }
