@@ -24,6 +24,7 @@ func importCommand(t *tool) *cli.Command {
 		Description: "hexaglot import letter.ru.xlf --dry-run",
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "dry-run", Usage: t.say("flag-dry-run")},
+			&cli.BoolFlag{Name: "accept-drafts", Usage: t.say("flag-accept-drafts")},
 			t.jsonFlag(),
 		},
 		Action: t.importFiles,
@@ -49,6 +50,7 @@ type arrival struct {
 type importer struct {
 	*tool
 	dryRun   bool
+	accept   bool // drafts, of a tool that knows no states
 	json     bool
 	rows     [][]string
 	arrivals []arrival
@@ -61,7 +63,7 @@ func (t *tool) importFiles(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return fault.New(fault.Usage, "import-nothing", "there is no file to import")
 	}
-	im := importer{tool: t, dryRun: c.Bool("dry-run"), json: c.Bool("json"), arrivals: []arrival{}}
+	im := importer{tool: t, dryRun: c.Bool("dry-run"), accept: c.Bool("accept-drafts"), json: c.Bool("json"), arrivals: []arrival{}}
 	for _, name := range c.Args().Slice() {
 		if err := im.file(name); err != nil {
 			im.problems = append(im.problems, err)
@@ -107,6 +109,13 @@ func readExchange(name string) (shown string, set []exchange.File, err error) {
 // take takes one circular in one language.
 func (im *importer) take(name, shown string, f exchange.File) error {
 	f.From, f.To = ofProject(f.From), ofProject(f.To)
+	if im.accept {
+		for i := range f.Units {
+			if u := &f.Units[i]; !u.Target.Blank() {
+				u.State = max(u.State, exchange.Translated)
+			}
+		}
+	}
 	p, g, err := locate(name, shown, f)
 	if err != nil {
 		return err

@@ -90,6 +90,9 @@ func genFile(t *rapid.T) File {
 			if u.Target.Blank() {
 				u.State = Initial
 			}
+			if u.State == Initial && u.Target.String() == u.Source.String() {
+				u.Target = document.Content{}
+			}
 		}
 		f.Units = append(f.Units, u)
 	}

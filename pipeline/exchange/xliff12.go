@@ -103,6 +103,8 @@ func readXLIFF12(name string, data []byte) ([]File, error) {
 	return files, nil
 }
 
+// readTransUnit reads one unit. A target that nobody has accepted and that is
+// the source is none: it was put there to be written over.
 func readTransUnit(t *tree, n *node) (Unit, *origin) {
 	space := n.name.Space
 	u := Unit{ID: n.attr("id"), Line: n.line}
@@ -116,6 +118,9 @@ func readTransUnit(t *tree, n *node) (Unit, *origin) {
 	}
 	if u.Target.Blank() {
 		u.State = Initial
+	}
+	if u.State == Initial && u.Target.String() == u.Source.String() {
+		u.Target = document.Content{}
 	}
 	o.target, o.state = u.Target.String(), u.State
 	if base, ok := strings.CutPrefix(n.attr("extype"), category+":"); ok {

@@ -18,6 +18,10 @@ const (
 // hold: XLIFF 1.2 has no element for it.
 const charType = "x-cp-"
 
+// stateNew is the state of a target that is a copy of its source, for OmegaT and
+// others translate what stands in the target.
+const stateNew = "new"
+
 // writeXLIFF12 writes XLIFF 1.2.
 func writeXLIFF12(w io.Writer, files ...File) error {
 	if t, ok := grown(files); ok {
@@ -59,6 +63,8 @@ func (m *markup) transUnit(f File, u Unit) {
 	m.line("source", inline12(u.Source), "xml:lang", f.From.String())
 	if target != nil {
 		m.line("target", inline12(*target), "xml:lang", f.To.String(), "state", states12[u.State])
+	} else {
+		m.line("target", inline12(u.Source), "xml:lang", f.To.String(), "state", stateNew)
 	}
 	m.context(u)
 	for _, note := range u.Notes {
