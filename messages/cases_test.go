@@ -110,11 +110,11 @@ func TestReadTolerates(t *testing.T) {
 			}},
 		},
 		"drafts, and what is none": {
-			"[a]\n#? other = 'x'  # glossary 100% " + checksum("x", "glossary 100%") +
-				"\n#?other=\"y\" # " + checksum("y", "") +
+			"[a]\n#? other = 'x'  # glossary 100% " + checksum("x", "glossary 100%", false) +
+				"\n#?other=\"y\" # " + checksum("y", "", true) +
 				"\n#? other = 'edited'  # glossary 100% ~01234567\n#? one = 'z'\n#? broken\n#?! what\n[b]",
 			Catalog{Messages: []*Message{
-				{ID: "a", Drafts: []Draft{{"x", "glossary", 100}, {"y", "", 0}}, Comments: []string{
+				{ID: "a", Drafts: []Draft{{"x", "glossary", 100, false}, {"y", "", 0, true}}, Comments: []string{
 					"# kept: other = 'edited'  # glossary 100% ~01234567", "# kept: one = 'z'", "# kept: broken",
 				}},
 				{ID: "b", Comments: []string{"#?! what"}},

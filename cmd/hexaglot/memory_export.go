@@ -80,7 +80,7 @@ func writeUnits(w *tmx.Writer, s *memory.Store, to []language.Tag) (n int, err e
 			if err != nil {
 				return n, err
 			}
-			u, ok := unitOf(e, to)
+			u, ok := entryUnit(e, to)
 			if !ok {
 				continue
 			}

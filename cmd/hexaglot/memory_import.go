@@ -151,9 +151,9 @@ func statusOf(name string) memory.Status {
 	return memory.Imported
 }
 
-// unitOf gives the unit of an entry with its translations into the languages
+// entryUnit gives the unit of an entry with its translations into the languages
 // that are wanted, nil for all; ok is false where it has none.
-func unitOf(e memory.Entry, to []language.Tag) (u tmx.Unit, ok bool) {
+func entryUnit(e memory.Entry, to []language.Tag) (u tmx.Unit, ok bool) {
 	u = tmx.Unit{
 		Source: e.Lang, Variants: []tmx.Variant{{Lang: e.Lang, Content: document.ParseContent(e.Text)}},
 		Props: []tmx.Prop{{Type: propOrigin, Text: e.Origin.Name}, {Type: propKind, Text: string(e.Origin.Kind)}},
