@@ -1,0 +1,344 @@
+package align_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"hexaglot/glossary"
+	"hexaglot/pipeline/document"
+	"hexaglot/pipeline/memory/align"
+	"hexaglot/pipeline/segment"
+)
+
+const corpus = "../../../../shared/corpus/parallel"
+
+var languages = []language.Tag{language.Arabic, language.Chinese, language.English, language.French, language.Russian, language.Spanish}
+
+// passage is a stretch of text in six languages that is known to correspond.
+type passage struct {
+	section string
+	role    string
+	text    map[string]string
+	loose   bool // its sentences are not known to correspond one by one
+}
+
+// entry is a paragraph to be made into a document; it knows its passages.
+type entry struct {
+	role     string
+	texts    []string
+	passages []int
+}
+
+// version is a document with the passage of each of its segments.
+type version struct {
+	doc  *document.Document
+	gold []int
+}
+
+// udhr gives the passages of the Universal Declaration.
+func udhr(t testing.TB) []passage {
+	var sections map[string]map[string][]string
+	order := load(t, "udhr/aligned-by-section.json", &sections)
+	var out []passage
+	for _, name := range order {
+		s := sections[name]
+		n := len(s["en"])
+		equal := true
+		for _, l := range languages {
+			equal = equal && len(s[l.String()]) == n
+		}
+		if !equal {
+			p := passage{section: name, role: "paragraph", text: map[string]string{}, loose: true}
+			for l, texts := range s {
+				p.text[l] = joined(l, texts)
+			}
+			out = append(out, p)
+			continue
+		}
+		for i := range n {
+			p := passage{section: name, role: "paragraph", text: map[string]string{}}
+			if i == 0 {
+				p.role = "heading"
+			}
+			for l, texts := range s {
+				p.text[l] = texts[i]
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// sdg gives the passages of the Sustainable Development Goals, a section a goal,
+// as sentences.
+func sdg(t testing.TB) []passage {
+	var all map[string]map[string]string
+	order := load(t, "sdg/sdg-six.json", &all)
+	var out []passage
+	for _, name := range order {
+		kind, id, _ := strings.Cut(name, ".")
+		goal, _, _ := strings.Cut(id, "-")
+		p := passage{section: kind + goal, role: "paragraph", text: map[string]string{}}
+		for l, text := range all[name] {
+			text = strings.TrimSpace(text)
+			stop := "."
+			if l == "zh" {
+				stop = "。"
+			}
+			if !strings.HasSuffix(text, stop) {
+				text += stop
+			}
+			p.text[l] = text
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// load reads a file of the corpus, and gives its keys in order.
+func load(t testing.TB, name string, into any) (keys []string) {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(corpus, name))
+	if err != nil {
+		t.Skipf("no parallel texts at %s", corpus)
+	}
+	if err := json.Unmarshal(data, into); err != nil {
+		t.Fatal(err)
+	}
+	d := json.NewDecoder(strings.NewReader(string(data)))
+	d.Token()
+	for d.More() {
+		key, _ := d.Token()
+		keys = append(keys, key.(string))
+		var skip json.RawMessage
+		if err := d.Decode(&skip); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return keys
+}
+
+func joined(lang string, texts []string) string {
+	if lang == "zh" {
+		return strings.Join(texts, "")
+	}
+	return strings.Join(texts, " ")
+}
+
+// entries gives a paragraph for each passage, or, joining, for each section.
+func entries(all []passage, lang language.Tag, joining bool) []entry {
+	var out []entry
+	for i, p := range all {
+		text := p.text[lang.String()]
+		if n := len(out); joining && p.role != "heading" && i > 0 && n > 0 && all[i-1].section == p.section && out[n-1].role != "heading" {
+			out[n-1].texts = append(out[n-1].texts, text)
+			out[n-1].passages = append(out[n-1].passages, i)
+			continue
+		}
+		out = append(out, entry{p.role, []string{text}, []int{i}})
+	}
+	return out
+}
+
+// make cuts the paragraphs into sentences and says of which passage each is.
+func made(list []entry, lang language.Tag) version {
+	v := version{doc: &document.Document{Lang: lang}}
+	for i, e := range list {
+		u := document.NewUnit(e.role, i+1, document.Content{Text: joined(lang.String(), e.texts)})
+		segment.Unit(u, lang)
+		v.doc.Units = append(v.doc.Units, u)
+		at, k, end := 0, 0, len(e.texts[0])
+		for _, s := range u.Segments {
+			for at >= end && k < len(e.texts)-1 {
+				k++
+				end += len(e.texts[k]) + len(joined(lang.String(), []string{"", ""}))
+			}
+			at += len(s.Source.Text)
+			if !s.Ignorable {
+				v.gold = append(v.gold, e.passages[k])
+			}
+		}
+	}
+	return v
+}
+
+// score is how well an alignment did.
+type score struct{ right, found, wanted int }
+
+func (s score) f1() float64 { return 2 * float64(s.right) / float64(s.found+s.wanted) }
+
+func (s *score) add(o score) { s.right += o.right; s.found += o.found; s.wanted += o.wanted }
+
+// verdict tells for each bead with two sides whether it is right: it holds
+// segments of the same passages on both sides, and of those that have as many
+// sentences in both languages, one for one.
+func verdict(p *align.Pair, src, trg version, all []passage) (right []bool, s score) {
+	inSrc, inTrg := count(src.gold), count(trg.gold)
+	exact := func(g int) bool { return !all[g].loose && inSrc[g] == inTrg[g] }
+	first := map[[2]int]int{} // the number of a segment in its passage
+	for side, gold := range [][]int{src.gold, trg.gold} {
+		n := map[int]int{}
+		for i, g := range gold {
+			first[[2]int{side, i}] = n[g]
+			n[g]++
+		}
+	}
+	for g, n := range inSrc {
+		switch {
+		case inTrg[g] == 0:
+		case exact(g):
+			s.wanted += n
+		default:
+			s.wanted++
+		}
+	}
+	loose := map[int]bool{}
+	for _, b := range p.Beads {
+		if len(b.Src) == 0 || len(b.Trg) == 0 {
+			right = append(right, true)
+			continue
+		}
+		gs, gt := passagesOf(src.gold, b.Src), passagesOf(trg.gold, b.Trg)
+		ok := len(gs) == 1 && slices.Equal(gs, gt)
+		if ok && exact(gs[0]) {
+			ok = len(b.Src) == 1 && len(b.Trg) == 1 && first[[2]int{0, b.Src[0]}] == first[[2]int{1, b.Trg[0]}]
+		} else if ok {
+			if loose[gs[0]] {
+				right = append(right, true)
+				continue
+			}
+			loose[gs[0]] = true
+		}
+		right = append(right, ok)
+		s.found++
+		if ok {
+			s.right++
+		}
+	}
+	return right, s
+}
+
+func count(gold []int) map[int]int {
+	out := map[int]int{}
+	for _, g := range gold {
+		out[g]++
+	}
+	return out
+}
+
+func passagesOf(gold, at []int) []int {
+	var out []int
+	for _, i := range at {
+		out = append(out, gold[i])
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// disturbance changes a target version.
+type disturbance struct {
+	name  string
+	apply func(r *rand.Rand, list []entry) []entry
+}
+
+var disturbances = []disturbance{
+	{"as it is", func(_ *rand.Rand, list []entry) []entry { return list }},
+	{"removed", func(r *rand.Rand, list []entry) []entry {
+		return slices.DeleteFunc(list, func(entry) bool { return r.IntN(12) == 0 })
+	}},
+	{"merged", func(r *rand.Rand, list []entry) []entry {
+		var out []entry
+		for i, e := range list {
+			if i > 0 && r.IntN(10) == 0 && e.role == out[len(out)-1].role {
+				last := &out[len(out)-1]
+				last.texts = slices.Concat(last.texts, e.texts)
+				last.passages = slices.Concat(last.passages, e.passages)
+				continue
+			}
+			out = append(out, e)
+		}
+		return out
+	}},
+	{"chapter removed", func(r *rand.Rand, list []entry) []entry {
+		n := len(list) / 8
+		at := r.IntN(len(list) - n)
+		return slices.Delete(list, at, at+n)
+	}},
+}
+
+var base = func() *glossary.Termbase {
+	b, err := glossary.ITU()
+	if err != nil {
+		panic(err)
+	}
+	return b
+}()
+
+func TestCorpus(t *testing.T) {
+	for _, text := range []struct {
+		name     string
+		passages []passage
+	}{{"udhr", udhr(t)}, {"sdg", sdg(t)}} {
+		for _, joining := range []bool{false, true} {
+			for _, d := range disturbances {
+				t.Run(fmt.Sprintf("%s/joined=%v/%s", text.name, joining, d.name), func(t *testing.T) {
+					measure(t, text.passages, joining, d)
+				})
+			}
+		}
+	}
+	at := 0
+	right, n := 0, 0
+	for c := 100; c >= 0; c-- {
+		right, n = right+calibration[c][1], n+calibration[c][0]+calibration[c][1]
+		if c%10 == 0 || c > 90 {
+			t.Logf("confidence ≥ %d: %d of %d right, %.4f", c, right, n, float64(right)/float64(max(n, 1)))
+		}
+		if float64(right) >= 0.99*float64(n) {
+			at = c
+		}
+	}
+	t.Log("sure from", at)
+}
+
+var calibration [101][2]int
+
+func measure(t *testing.T, all []passage, joining bool, d disturbance) {
+	var lines []string
+	worst := 1.0
+	for _, from := range languages {
+		line := from.String()
+		for _, to := range languages {
+			if from == to {
+				line += "      -"
+				continue
+			}
+			r := rand.New(rand.NewPCG(1, 2))
+			src, trg := made(entries(all, from, joining), from), made(d.apply(r, entries(all, to, joining)), to)
+			p := align.Documents(src.doc, trg.doc, base)
+			right, s := verdict(p, src, trg, all)
+			for i, b := range p.Beads {
+				if len(b.Src) == 0 || len(b.Trg) == 0 {
+					continue
+				}
+				if right[i] {
+					calibration[b.Confidence][1]++
+				} else {
+					calibration[b.Confidence][0]++
+				}
+			}
+			worst = min(worst, s.f1())
+			line += fmt.Sprintf("  %.3f", s.f1())
+		}
+		lines = append(lines, line)
+	}
+	t.Logf("worst %.3f\n%s", worst, strings.Join(lines, "\n"))
+}
