@@ -314,7 +314,7 @@ var calibration [101][2]int
 func measure(t *testing.T, all []passage, joining bool, d disturbance) {
 	var lines []string
 	worst := 1.0
-	for _, from := range languages {
+	for _, from := range []language.Tag{language.English, language.French} {
 		line := from.String()
 		for _, to := range languages {
 			if from == to {

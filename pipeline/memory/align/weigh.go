@@ -14,8 +14,8 @@ type weigher struct {
 	begun    int                                // how many items of the source
 	ids      []int32                            // their marks
 	lengths  lengths
-	noted    stamps               // marks of the span of the source
-	counted  stamps               // marks of the span of the target
+	noted    *stamps               // marks of the span of the source
+	counted  *stamps               // marks of the span of the target
 	lost     [longest + 1]float64 // what the marks cost if the target has none, by its items
 	length   float64
 	crossing float64
@@ -45,7 +45,7 @@ func (s *stamps) add(id int32) bool {
 func newWeigher(src, trg []item, recall []float64, l lengths) *weigher {
 	marks := len(recall)
 	w := &weigher{src: src, trg: trg, lengths: l}
-	w.noted.of, w.counted.of = make([]int32, marks), make([]int32, marks)
+	w.noted, w.counted = &stamps{of: make([]int32, marks)}, &stamps{of: make([]int32, marks)}
 	inSrc, inTrg := frequencies(src, marks), frequencies(trg, marks)
 	for _, st := range steps {
 		if st.src == 0 || st.trg == 0 {
