@@ -57,6 +57,28 @@ func (p *Plan) aboutActive(s *Source) []string {
 	return append([]string{p.aboutSource(s.Text)}, aboutNotes(s)...)
 }
 
+// markOrigin begins the line that tells where a translation came from.
+const markOrigin = markAbout + " origin: "
+
+// aboutOrigin tells where a translation came from that nobody typed; its number
+// is the checksum of a draft.
+func aboutOrigin(d Draft) string {
+	label := d.label()
+	return markOrigin + strings.TrimSpace(label+" "+checksum(d.Text, label))
+}
+
+// origin gives the line of aboutOrigin while the translation is still the one
+// that was taken.
+func origin(m *Message) []string {
+	for _, line := range m.About {
+		rest, ok := strings.CutPrefix(line, markOrigin)
+		if label, sum := cutLast(rest); ok && checksum(m.Other, label) == sum {
+			return []string{line}
+		}
+	}
+	return nil
+}
+
 // aboutToDo gives the generated lines of a message to translate.
 func (p *Plan) aboutToDo(s *Source, terms []string) []string {
 	var out []string
@@ -86,6 +108,6 @@ func aboutWhere(places []string) string {
 func (p *Plan) aboutBefore(old, now string) []string {
 	return []string{
 		generate(markBefore, p.lang.String()+": "+old),
-		generate(markBefore, wordDiff(old, now)),
+		generate(markBefore, WordDiff(old, now)),
 	}
 }

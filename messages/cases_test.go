@@ -255,12 +255,12 @@ func TestWordDiff(t *testing.T) {
 		{"会议将于九月举行", "会议将于十月举行", "会议将于[-九-]{+十+}月举行"},
 		{"в среду", "в четверг, 5 мая", "в [-среду-]{+четверг, 5 мая+}"},
 	} {
-		if got := wordDiff(c[0], c[1]); got != c[2] {
+		if got := WordDiff(c[0], c[1]); got != c[2] {
 			t.Errorf("got %s, want %s", got, c[2])
 		}
 	}
 	long := strings.Repeat("a ", maxTokens)
-	if got := wordDiff(long, "b"); got != "[-"+long+"-]{+b+}" {
+	if got := WordDiff(long, "b"); got != "[-"+long+"-]{+b+}" {
 		t.Errorf("a long text gives %.80s", got)
 	}
 }

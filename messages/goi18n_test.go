@@ -99,7 +99,7 @@ func TestAwkwardTexts(t *testing.T) {
 func TestAwkwardComments(t *testing.T) {
 	for _, text := range awkward {
 		src := []Source{{ID: ID(text), Text: text, Description: text, Notes: []string{text}, Where: []string{text}, Codes: []string{text}}}
-		advise := func(*Source) Advice { return Advice{[]string{text}, []Draft{{text, text, 1}}} }
+		advise := func(*Source) Advice { return Advice{Terms: []string{text}, Drafts: []Draft{{text, text, 1}}} }
 		first := run(t, map[string]string{}, src, advise)
 		if d := cmp.Diff(first, run(t, first, src, advise)); d != "" {
 			t.Errorf("%q: (-first +second)\n%s", text, d)

@@ -15,6 +15,10 @@ type Source struct {
 type Advice struct {
 	Terms  []string // terms with their translations, each on a line of its own
 	Drafts []Draft  // the best first
+	// Accept is a translation that needs nobody's consent: the message becomes
+	// an accepted one, and a line "#. origin: …" tells where it came from until
+	// somebody changes it. nil for none.
+	Accept *Draft
 }
 
 // Files are the catalogs of one language; nil where there is no such file.
@@ -48,6 +52,7 @@ type Report struct {
 	Moved    []string // filled in the translate file, now active
 	Restored []string // back in the circular, taken from the attic
 	Removed  []string // disappeared and not replaced; in the attic if anything was typed for it
+	Taken    []string // accepted by itself, as Advice.Accept says
 	Done     []string // accepted, after the update
 	ToDo     []string // still to translate, after the update
 }

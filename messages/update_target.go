@@ -97,23 +97,39 @@ func (t *target) update(s *Source) {
 	t.arrived(s.ID, m.Filled())
 	if m.Filled() {
 		t.accept(m, s)
-	} else {
-		t.offer(m, s)
+		return
 	}
+	advice := t.advise(s)
+	if advice.Accept != nil && filled(advice.Accept.Text) {
+		t.take(m, s, *advice.Accept)
+		return
+	}
+	t.offer(m, s, advice)
+}
+
+func (t *target) advise(s *Source) Advice {
+	if t.options.Advise == nil {
+		return Advice{}
+	}
+	return t.options.Advise(s)
+}
+
+// take accepts a translation that nobody typed.
+func (t *target) take(m *Message, s *Source, d Draft) {
+	m.Other = d.Text
+	m.About = []string{aboutOrigin(d)}
+	t.accept(m, s)
+	t.report.Taken = append(t.report.Taken, s.ID)
 }
 
 func (t *target) accept(m *Message, s *Source) {
-	m.About, m.Drafts = t.aboutActive(s), nil
+	m.About, m.Drafts = append(t.aboutActive(s), origin(m)...), nil
 	t.files.Active.Messages = append(t.files.Active.Messages, m)
 	t.report.Done = append(t.report.Done, s.ID)
 }
 
 // offer makes a message to translate, with all that may help.
-func (t *target) offer(m *Message, s *Source) {
-	var advice Advice
-	if t.options.Advise != nil {
-		advice = t.options.Advise(s)
-	}
+func (t *target) offer(m *Message, s *Source, advice Advice) {
 	m.Other, m.Drafts = "", nil
 	m.About = t.aboutToDo(s, advice.Terms)
 	if old := t.earlier(s.ID); old != nil {

@@ -27,8 +27,9 @@ type config struct {
 	Catalogs  string   `toml:"catalogs"`
 	Out       string   `toml:"out"`
 	// Glossaries are laid over the termbase of the ITU, the later over the earlier.
-	Glossaries []string `toml:"glossaries"`
-	Word       word     `toml:"word"`
+	Glossaries []string       `toml:"glossaries"`
+	Word       word           `toml:"word"`
+	Memory     memorySettings `toml:"memory"`
 
 	source  language.Tag
 	targets []language.Tag
@@ -104,12 +105,12 @@ func (c *config) complete(name string) error {
 		return fault.At(err, name, 0)
 	}
 	c.targets = tags
-	return nil
+	return fault.At(c.Memory.check(), name, 0)
 }
 
 // contained refuses paths that lead out of the project.
 func (c config) contained(name string) error {
-	for _, p := range slices.Concat([]string{c.Catalogs, c.Out}, c.Circulars, c.Glossaries) {
+	for _, p := range slices.Concat([]string{c.Catalogs, c.Out}, c.Circulars, c.Glossaries, []string{c.memoryFile()}) {
 		if !filepath.IsLocal(filepath.FromSlash(path.Clean(p))) {
 			return fault.New(fault.Input, "config-outside", "{Path} leads out of the project", "Path", p).At(name, 0)
 		}

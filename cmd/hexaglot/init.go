@@ -88,6 +88,8 @@ func (t *tool) configText(c config) string {
 	}
 	b.WriteByte('\n')
 	b.WriteString(t.wordText())
+	b.WriteByte('\n')
+	b.WriteString(t.memoryText())
 	return b.String()
 }
 

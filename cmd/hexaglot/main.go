@@ -21,6 +21,7 @@ var commands = []func(*tool) *cli.Command{
 	statusCommand,
 	checkCommand,
 	glossaryCommand,
+	memoryCommand,
 	completionCommand,
 }
 

@@ -42,8 +42,17 @@ CREATE TABLE digest (
 	sum    INTEGER NOT NULL,
 	PRIMARY KEY (origin, lang)
 ) WITHOUT ROWID;
+-- The files of the index of similar texts: entries after first, up to last.
+CREATE TABLE segment (
+	class TEXT NOT NULL,      -- language and script
+	first INTEGER NOT NULL,
+	last  INTEGER NOT NULL,
+	count INTEGER NOT NULL,
+	file  TEXT NOT NULL,
+	PRIMARY KEY (class, first)
+) WITHOUT ROWID;
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
--- Entries at or below the counter "words" whose words are to be indexed anew.
+-- Entries up to the counter "words" whose words are to be indexed anew.
 CREATE TABLE stale (entry INTEGER PRIMARY KEY);
 CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='ascii');
 `}

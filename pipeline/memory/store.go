@@ -33,7 +33,9 @@ type Store struct {
 	path    string
 	name    string // in faults
 	mode    Mode
-	exact   *sql.Stmt
+	exact   *sql.Stmt // entries by their hash
+	exists  *sql.Stmt // whether there is an entry
+	similar similar
 	origins map[int64]Origin
 }
 
@@ -51,6 +53,9 @@ func Open(path, name string, mode Mode) (*Store, error) {
 	size, err := s.head()
 	if err != nil {
 		return nil, err
+	}
+	if size == 0 && mode == Read {
+		return nil, s.none()
 	}
 	if size > 0 {
 		if err := s.inspect(size); err != nil {
@@ -123,6 +128,11 @@ func (s *Store) inspect(size int64) error {
 	return s.tell(first)
 }
 
+// none says that there is no memory yet.
+func (s *Store) none() error {
+	return fault.New(fault.Input, "unreadable", "cannot be read").At(s.name, 0).Wrap(fs.ErrNotExist)
+}
+
 // keep keeps what inspect opened, where reading is all that is wanted.
 func (s *Store) keep(db *sql.DB) {
 	if s.mode == Read {
@@ -140,8 +150,11 @@ func (s *Store) known(db *sql.DB, size int64) error {
 		return err
 	}
 	switch {
-	case application == 0 && version == 0 && tables == 0 && s.mode == Write:
-		return nil // begun by a command that was killed
+	case application == 0 && version == 0 && tables == 0: // begun by a command that was killed
+		if s.mode == Read {
+			return s.none()
+		}
+		return nil
 	case application != applicationID:
 		return foreign()
 	case version > len(versions):
@@ -235,6 +248,9 @@ func rollback(tx *sql.Tx) error {
 // ready prepares what every look-up needs.
 func (s *Store) ready() (err error) {
 	if s.exact, err = s.db.Prepare("SELECT " + columns + " FROM entry WHERE hash = ?"); err == nil {
+		s.exists, err = s.db.Prepare("SELECT 1 FROM entry WHERE id = ?")
+	}
+	if err == nil {
 		err = s.loadOrigins(s.db)
 	}
 	if err != nil {
@@ -267,6 +283,6 @@ func (s *Store) loadOrigins(db interface {
 
 // Close closes the memory.
 func (s *Store) Close() error {
-	s.exact.Close()
+	s.forget()
 	return s.tell(s.db.Close())
 }
