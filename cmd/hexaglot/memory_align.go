@@ -33,9 +33,9 @@ func memoryAlignCommand(t *tool) *cli.Command {
 
 // alignment is the versions of one document and how they correspond.
 type alignment struct {
-	p         *project   // that of the source
-	source    *reading   // the first file
-	names     []string   // of the files, as the user would type them
+	p         *project // that of the source
+	source    *reading // the first file
+	names     []string // of the files, as the user would type them
 	pairs     []*align.Pair
 	threshold int // percent
 }
@@ -48,7 +48,7 @@ func (t *tool) memoryAlign(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	defer a.p.close()
+	defer a.close()
 	if err := t.writeReview(c, a); err != nil {
 		return err
 	}
@@ -65,19 +65,22 @@ func (t *tool) memoryAlign(c *cli.Context) error {
 		return t.json(a.result())
 	}
 	t.showAlignment(a)
+	if name := c.String("review"); name != "" {
+		t.println(t.say("align-review-written", "File", name))
+	}
 	t.remembered(a.p, report)
 	return nil
 }
 
 // alignVersions reads the files of the command line and aligns the first with
 // each of the others.
-func (t *tool) alignVersions(c *cli.Context) (a *alignment, err error) {
+func (t *tool) alignVersions(c *cli.Context) (*alignment, error) {
 	if c.NArg() < 2 {
 		return nil, fault.New(fault.Usage, "align-few", "there must be two files at least: the source, and a version in another language")
 	}
-	a = &alignment{threshold: c.Int("threshold")}
-	if a.threshold < 0 || a.threshold > 100 {
-		return nil, fault.New(fault.Usage, "align-threshold", "the threshold is a percentage from 0 to 100, not {Threshold}", "Threshold", a.threshold)
+	threshold := c.Int("threshold")
+	if threshold < 0 || threshold > 100 {
+		return nil, fault.New(fault.Usage, "align-threshold", "the threshold is a percentage from 0 to 100, not {Threshold}", "Threshold", threshold)
 	}
 	langs, err := languages(c.StringSlice("langs"), ui.Languages)
 	if err != nil {
@@ -86,17 +89,20 @@ func (t *tool) alignVersions(c *cli.Context) (a *alignment, err error) {
 	if len(langs) > 0 && len(langs) != c.NArg() {
 		return nil, fault.New(fault.Usage, "align-langs", "there are {Files} files, but --langs names {Languages} languages", "Files", c.NArg(), "Languages", len(langs))
 	}
-	defer func() {
-		if err != nil && a.p != nil {
-			a.p.close()
-		}
-	}()
+	a := &alignment{threshold: threshold}
 	for i, name := range c.Args().Slice() {
 		if err := t.alignFile(a, name, at(langs, i), c.Bool("accept-changes")); err != nil {
+			a.close()
 			return nil, err
 		}
 	}
 	return a, nil
+}
+
+func (a *alignment) close() {
+	if a.p != nil {
+		a.p.close()
+	}
 }
 
 // at gives the i-th language of a list, Und where there are none.

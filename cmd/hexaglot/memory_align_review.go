@@ -159,13 +159,13 @@ func reviewedRow(cells []string, when time.Time) (memory.Entry, error) {
 		return memory.Entry{}, fault.New(fault.Input, "review-empty", "an accepted row has a source and a target")
 	}
 	return memory.Entry{
-		Lang: langs[0], Text: cells[3], Origin: memory.Origin{Kind: memory.Import, Name: fileOf(cells[6])},
+		Lang: langs[0], Text: cells[3], Origin: memory.Origin{Kind: memory.Import, Name: fileOfPlace(cells[6])},
 		Translations: []memory.Translation{{Lang: langs[1], Text: cells[5], Status: memory.Imported, When: when}},
 	}, nil
 }
 
-// fileOf takes the line from a place.
-func fileOf(place string) string {
+// fileOfPlace takes the line from a place.
+func fileOfPlace(place string) string {
 	if i := strings.LastIndexByte(place, ':'); i > 0 {
 		if _, err := strconv.Atoi(place[i+1:]); err == nil {
 			return place[:i]

@@ -175,8 +175,6 @@ type score struct{ right, found, wanted int }
 
 func (s score) f1() float64 { return 2 * float64(s.right) / float64(s.found+s.wanted) }
 
-func (s *score) add(o score) { s.right += o.right; s.found += o.found; s.wanted += o.wanted }
-
 // verdict tells for each bead with two sides whether it is right: it holds
 // segments of the same passages on both sides, and of those that have as many
 // sentences in both languages, one for one.
@@ -254,6 +252,41 @@ var disturbances = []disturbance{
 	{"removed", func(r *rand.Rand, list []entry) []entry {
 		return slices.DeleteFunc(list, func(entry) bool { return r.IntN(12) == 0 })
 	}},
+	{"inserted", func(r *rand.Rand, list []entry) []entry {
+		var out []entry
+		for _, e := range list {
+			if out = append(out, e); r.IntN(15) == 0 {
+				stray := list[r.IntN(len(list))]
+				stray.passages = slices.Repeat([]int{-1}, len(stray.passages))
+				stray.texts = slices.Clone(stray.texts)
+				for i, text := range stray.texts {
+					stray.texts[i] = shuffled(r, text)
+				}
+				out = append(out, stray)
+			}
+		}
+		return out
+	}},
+	{"replaced", func(r *rand.Rand, list []entry) []entry {
+		for i := range list {
+			if r.IntN(15) == 0 {
+				list[i].passages = slices.Repeat([]int{-1}, len(list[i].passages))
+				for k, text := range list[i].texts {
+					list[i].texts[k] = shuffled(r, text)
+				}
+			}
+		}
+		return list
+	}},
+	{"swapped", func(r *rand.Rand, list []entry) []entry {
+		for i := 1; i < len(list); i++ {
+			if r.IntN(20) == 0 && list[i].role == list[i-1].role {
+				list[i], list[i-1] = list[i-1], list[i]
+				i++
+			}
+		}
+		return list
+	}},
 	{"merged", func(r *rand.Rand, list []entry) []entry {
 		var out []entry
 		for i, e := range list {
@@ -274,6 +307,13 @@ var disturbances = []disturbance{
 	}},
 }
 
+// shuffled makes a text of the same length and letters that says nothing.
+func shuffled(r *rand.Rand, text string) string {
+	runes := []rune(strings.TrimRight(text, ".。"))
+	r.Shuffle(len(runes), func(i, j int) { runes[i], runes[j] = runes[j], runes[i] })
+	return strings.Join(strings.Fields(string(runes)), " ") + text[len(strings.TrimRight(text, ".。")):]
+}
+
 var base = func() *glossary.Termbase {
 	b, err := glossary.ITU()
 	if err != nil {
@@ -282,7 +322,17 @@ var base = func() *glossary.Termbase {
 	return b
 }()
 
+// Floors of F1 that every pair of languages keeps.
+const (
+	sectionFloor  = 0.98
+	sentenceFloor = 0.93
+)
+
+// sureFloor is the share of beads of confidence Sure and more that are right.
+const sureFloor = 0.99
+
 func TestCorpus(t *testing.T) {
+	var all calibration
 	for _, text := range []struct {
 		name     string
 		passages []passage
@@ -290,55 +340,83 @@ func TestCorpus(t *testing.T) {
 		for _, joining := range []bool{false, true} {
 			for _, d := range disturbances {
 				t.Run(fmt.Sprintf("%s/joined=%v/%s", text.name, joining, d.name), func(t *testing.T) {
-					measure(t, text.passages, joining, d)
+					measure(t, text.passages, joining, d, &all)
 				})
 			}
 		}
 	}
-	at := 0
 	right, n := 0, 0
-	for c := 100; c >= 0; c-- {
-		right, n = right+calibration[c][1], n+calibration[c][0]+calibration[c][1]
-		if c%10 == 0 || c > 90 {
-			t.Logf("confidence ≥ %d: %d of %d right, %.4f", c, right, n, float64(right)/float64(max(n, 1)))
-		}
-		if float64(right) >= 0.99*float64(n) {
-			at = c
-		}
+	for c := 100; c >= align.Sure; c-- {
+		right, n = right+all[c].right, n+all[c].found
 	}
-	t.Log("sure from", at)
+	t.Logf("confidence of %d and more: %d of %d right", align.Sure, right, n)
+	if float64(right) < sureFloor*float64(n) {
+		t.Errorf("only %d of %d sure beads are right", right, n)
+	}
 }
 
-var calibration [101][2]int
+// calibration counts beads by confidence.
+type calibration [101]score
 
-func measure(t *testing.T, all []passage, joining bool, d disturbance) {
-	var lines []string
-	worst := 1.0
+// measure aligns English and French with the other languages.
+func measure(t *testing.T, all []passage, joining bool, d disturbance, c *calibration) {
 	for _, from := range []language.Tag{language.English, language.French} {
-		line := from.String()
+		line := from.String() + " →"
 		for _, to := range languages {
 			if from == to {
-				line += "      -"
 				continue
 			}
 			r := rand.New(rand.NewPCG(1, 2))
 			src, trg := made(entries(all, from, joining), from), made(d.apply(r, entries(all, to, joining)), to)
 			p := align.Documents(src.doc, trg.doc, base)
 			right, s := verdict(p, src, trg, all)
-			for i, b := range p.Beads {
-				if len(b.Src) == 0 || len(b.Trg) == 0 {
-					continue
-				}
-				if right[i] {
-					calibration[b.Confidence][1]++
-				} else {
-					calibration[b.Confidence][0]++
-				}
+			c.add(p, right)
+			line += fmt.Sprintf("  %s %.3f", to, s.f1())
+			if s.f1() < sentenceFloor {
+				t.Errorf("%s → %s: F1 of sentences is %.3f", from, to, s.f1())
 			}
-			worst = min(worst, s.f1())
-			line += fmt.Sprintf("  %.3f", s.f1())
+			if f1 := sections(p, src, trg, all); f1 < sectionFloor {
+				t.Errorf("%s → %s: F1 of sections is %.3f", from, to, f1)
+			}
 		}
-		lines = append(lines, line)
+		t.Log(line)
 	}
-	t.Logf("worst %.3f\n%s", worst, strings.Join(lines, "\n"))
+}
+
+func (c *calibration) add(p *align.Pair, right []bool) {
+	for i, b := range p.Beads {
+		if len(b.Src) == 0 || len(b.Trg) == 0 {
+			continue
+		}
+		c[b.Confidence].found++
+		if right[i] {
+			c[b.Confidence].right++
+		}
+	}
+}
+
+// sections gives the F1 of the pairs of passages that beads link.
+func sections(p *align.Pair, src, trg version, all []passage) float64 {
+	found, wanted := map[[2]int]bool{}, count(trg.gold)
+	s := score{}
+	for _, b := range p.Beads {
+		for _, i := range b.Src {
+			for _, j := range b.Trg {
+				found[[2]int{src.gold[i], trg.gold[j]}] = true
+			}
+		}
+	}
+	for pair := range found {
+		s.found++
+		if pair[0] == pair[1] {
+			s.right++
+		}
+	}
+	s.wanted = len(wanted)
+	for g := range wanted {
+		if !slices.Contains(src.gold, g) {
+			s.wanted--
+		}
+	}
+	return s.f1()
 }

@@ -1,4 +1,174 @@
 package align
 
-// move looks for the counterparts of what the path has left over.
-func (a *aligner) move(beads []Bead) []Bead { return beads }
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// reach is how many beads away a counterpart is looked for out of order.
+const reach = 60
+
+// clear is the score, in nats, from which segments correspond wherever they
+// stand: as much likelier as there are candidates within reach, ten times over.
+var clear = math.Log(20 * reach)
+
+// move looks out of order for the counterparts of what the path has left over
+// or has paired against the evidence: list items that each language sorts by
+// its own alphabet, paragraphs that changed places.
+func (a *aligner) move(beads []Bead) []Bead {
+	w := newWeigher(a.src.segments, a.trg.segments, a.recall, a.lengths)
+	m := &mover{weigher: w, beads: beads}
+	m.gather()
+	for _, c := range m.candidates() {
+		m.bind(c)
+	}
+	m.doubt()
+	return m.put()
+}
+
+// mover rearranges the beads of a path.
+type mover struct {
+	*weigher
+	beads []Bead
+	src   []loose // segments of the source whose bead is weak
+	trg   []loose
+	bound map[int]int // segments of the target by those of the source
+	taken map[int]bool
+	score map[int]float64
+}
+
+// loose is a segment whose bead does not hold it firmly.
+type loose struct {
+	at, bead int
+	held     float64 // the score of its bead
+}
+
+// candidate is two segments that may correspond.
+type candidate struct {
+	src, trg loose
+	score    float64
+}
+
+// gather lists the segments of beads with one side, and of single pairs.
+func (m *mover) gather() {
+	m.bound, m.taken, m.score = map[int]int{}, map[int]bool{}, map[int]float64{}
+	for k, b := range m.beads {
+		switch {
+		case len(b.Src) == 1 && len(b.Trg) == 1:
+			m.begin(b.Src[0], 1)
+			held := m.weigher.score(b.Trg[0], 1)
+			if held < clear {
+				m.src = append(m.src, loose{b.Src[0], k, held})
+				m.trg = append(m.trg, loose{b.Trg[0], k, held})
+			}
+		case len(b.Trg) == 0:
+			m.src = append(m.src, loose{b.Src[0], k, 0})
+		case len(b.Src) == 0:
+			m.trg = append(m.trg, loose{b.Trg[0], k, 0})
+		}
+	}
+}
+
+// candidates gives the pairs within reach that correspond clearly, and better
+// than with what the path gives either of them; the best first.
+func (m *mover) candidates() []candidate {
+	var out []candidate
+	from := 0
+	for _, s := range m.src {
+		for from < len(m.trg) && m.trg[from].bead < s.bead-reach {
+			from++
+		}
+		m.begin(s.at, 1)
+		for _, t := range m.trg[from:] {
+			if t.bead > s.bead+reach {
+				break
+			}
+			if t.bead == s.bead {
+				continue
+			}
+			if score := m.weigher.score(t.at, 1); score > clear+max(s.held, 0)+max(t.held, 0) {
+				out = append(out, candidate{s, t, score})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// bind takes a pair out of the order, if neither is taken.
+func (m *mover) bind(c candidate) {
+	if _, ok := m.bound[c.src.at]; ok || m.taken[c.trg.at] {
+		return
+	}
+	m.bound[c.src.at], m.taken[c.trg.at] = c.trg.at, true
+	m.score[c.src.at] = c.score
+}
+
+// doubt lowers the confidence of the weak pairs of one kind of unit between
+// which others were moved: their order proves nothing.
+func (m *mover) doubt() {
+	for k, b := range m.beads {
+		if len(b.Src) != 1 || len(b.Trg) != 1 || !m.unsettled(k) {
+			continue
+		}
+		m.begin(b.Src[0], 1)
+		if held := m.weigher.score(b.Trg[0], 1); held < clear {
+			m.beads[k].Confidence = min(b.Confidence, percent(likely(held)))
+		}
+	}
+}
+
+// unsettled reports whether a bead next to k was moved.
+func (m *mover) unsettled(k int) bool {
+	for _, b := range m.beads[max(0, k-near):min(len(m.beads), k+near+1)] {
+		for _, i := range b.Src {
+			if _, ok := m.bound[i]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// near is how many beads around a moved one are in doubt.
+const near = 8
+
+// likely gives the probability that two segments correspond, of as many
+// candidates as are within reach.
+func likely(score float64) float64 { return 1 / (1 + 2*reach*math.Exp(-score)) }
+
+// put gives the beads with what was moved taken out of them.
+func (m *mover) put() []Bead {
+	var out []Bead
+	for _, b := range m.beads {
+		if len(b.Src) > 1 || len(b.Trg) > 1 {
+			out = append(out, b)
+			continue
+		}
+		out = append(out, m.parts(b)...)
+	}
+	return out
+}
+
+// parts gives what becomes of a bead of at most one segment a side.
+func (m *mover) parts(b Bead) []Bead {
+	var out []Bead
+	src, trg := b.Src, b.Trg
+	if len(src) == 1 {
+		if to, ok := m.bound[src[0]]; ok {
+			out = append(out, Bead{Src: src, Trg: []int{to}, Confidence: percent(likely(m.score[src[0]])), Moved: true})
+			src = nil
+		}
+	}
+	if len(trg) == 1 && m.taken[trg[0]] {
+		trg = nil
+	}
+	if len(src)+len(trg) > 0 {
+		if len(src) != len(b.Src) || len(trg) != len(b.Trg) {
+			b.Confidence = min(b.Confidence, Sure-1)
+		}
+		out = append(out, Bead{Src: src, Trg: trg, Confidence: b.Confidence})
+	}
+	return out
+}

@@ -14,8 +14,8 @@ type weigher struct {
 	begun    int                                // how many items of the source
 	ids      []int32                            // their marks
 	lengths  lengths
-	noted    *stamps               // marks of the span of the source
-	counted  *stamps               // marks of the span of the target
+	noted    *stamps              // marks of the span of the source
+	counted  *stamps              // marks of the span of the target
 	lost     [longest + 1]float64 // what the marks cost if the target has none, by its items
 	length   float64
 	crossing float64
