@@ -95,10 +95,25 @@ func (z zone) align(w *weigher) []Bead {
 	for _, st := range route(&local, local.pins()) {
 		beads = append(beads, Bead{
 			Src: series(z.from.i+st.i, st.src), Trg: series(z.from.j+st.j, st.trg),
-			Confidence: percent(st.prob * z.prob),
+			Confidence: percent(st.prob * z.prob * local.belief(st)),
 		})
 	}
 	return beads
+}
+
+// doubt is what speaks against two sides that stand where they should, as odds:
+// one text in four or so of those whose marks and lengths tell nothing was put
+// in the place of another.
+const doubt = 0.3
+
+// belief gives the probability that the sides of a bead belong together by
+// their own marks and lengths, whatever stands around them.
+func (w *weigher) belief(st stretch) float64 {
+	if st.src == 0 || st.trg == 0 {
+		return 1
+	}
+	w.begin(st.i, st.src)
+	return 1 / (1 + doubt*math.Exp(-w.score(st.j, st.trg)))
 }
 
 func series(from, n int) []int {
