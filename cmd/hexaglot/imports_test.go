@@ -17,6 +17,7 @@ var floors = [][]string{
 	{"pipeline/format", "glossary/exchange"},
 	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check"},
 	{"pipeline/format/markdown", "pipeline/format/text"},
+	{"pipeline/memory/align"},
 	{"pipeline"},
 	{"cmd/hexaglot"},
 }

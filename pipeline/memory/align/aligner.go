@@ -43,9 +43,9 @@ func (a *aligner) align() []Bead {
 // pass aligns the units, cuts the documents where their path surely passes, and
 // aligns the segments between the cuts.
 func (a *aligner) pass() []Bead {
-	units := newWeigher(a.src.units, a.trg.units, a.recall, newLengths(a.src.units, a.trg.units).like(a.lengths))
+	units := newWeigher(a.src.units, a.trg.units, a.marks, a.recall, newLengths(a.src.units, a.trg.units).like(a.lengths))
 	path := route(units, units.pins())
-	segments := newWeigher(a.src.segments, a.trg.segments, a.recall, a.lengths)
+	segments := newWeigher(a.src.segments, a.trg.segments, a.marks, a.recall, a.lengths)
 	var beads []Bead
 	for _, z := range zones(path, a.src, a.trg) {
 		beads = append(beads, z.align(segments)...)

@@ -6,7 +6,7 @@ type band struct{ lo, hi []int }
 
 // narrow is how many points to each side of its middle a band begins with; it
 // holds whole any document of a hundred segments.
-const narrow = 100
+const narrow = 50
 
 // mostPoints bounds the memory of a search.
 const mostPoints = 64 << 20

@@ -15,6 +15,10 @@ const (
 	kinds
 )
 
+// says reports whether marks of the kind come from what a text says, and not
+// from the form that it has.
+func (k kind) says() bool { return k != structure && k != edge && k != punctuation }
+
 // recalls is how often a mark of each kind in a text is in its translation too;
 // where the first pass begins, and what it is estimated from then on.
 var recalls = [kinds]float64{structure: 0.95, edge: 0.9, number: 0.85, term: 0.7, name: 0.8, cognate: 0.3, punctuation: 0.7, learned: 0.7}

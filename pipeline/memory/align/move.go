@@ -9,15 +9,18 @@ import (
 // reach is how many beads away a counterpart is looked for out of order.
 const reach = 60
 
-// clear is the score, in nats, from which segments correspond wherever they
-// stand: as much likelier as there are candidates within reach, ten times over.
-var clear = math.Log(20 * reach)
+// convincing is the probability, among all counterparts within reach and none,
+// from which two segments are held to correspond wherever they stand.
+const convincing = 0.8
+
+// firmly is the score of a pair in its place that is not looked at again.
+const firmly = 7
 
 // move looks out of order for the counterparts of what the path has left over
 // or has paired against the evidence: list items that each language sorts by
 // its own alphabet, paragraphs that changed places.
 func (a *aligner) move(beads []Bead) []Bead {
-	w := newWeigher(a.src.segments, a.trg.segments, a.recall, a.lengths)
+	w := newWeigher(a.src.segments, a.trg.segments, a.marks, a.recall, a.lengths)
 	m := &mover{weigher: w, beads: beads}
 	m.gather()
 	for _, c := range m.candidates() {
@@ -35,7 +38,7 @@ type mover struct {
 	trg   []loose
 	bound map[int]int // segments of the target by those of the source
 	taken map[int]bool
-	score map[int]float64
+	prob  map[int]float64
 }
 
 // loose is a segment whose bead does not hold it firmly.
@@ -48,17 +51,18 @@ type loose struct {
 type candidate struct {
 	src, trg loose
 	score    float64
+	prob     float64
 }
 
 // gather lists the segments of beads with one side, and of single pairs.
 func (m *mover) gather() {
-	m.bound, m.taken, m.score = map[int]int{}, map[int]bool{}, map[int]float64{}
+	m.bound, m.taken, m.prob = map[int]int{}, map[int]bool{}, map[int]float64{}
 	for k, b := range m.beads {
 		switch {
 		case len(b.Src) == 1 && len(b.Trg) == 1:
 			m.begin(b.Src[0], 1)
 			held := m.weigher.score(b.Trg[0], 1)
-			if held < clear {
+			if held < firmly {
 				m.src = append(m.src, loose{b.Src[0], k, held})
 				m.trg = append(m.trg, loose{b.Trg[0], k, held})
 			}
@@ -70,29 +74,39 @@ func (m *mover) gather() {
 	}
 }
 
-// candidates gives the pairs within reach that correspond clearly, and better
-// than with what the path gives either of them; the best first.
+// candidates gives the pairs within reach that convince, and fit better than
+// what the path gives either of them; the best first.
 func (m *mover) candidates() []candidate {
 	var out []candidate
-	from := 0
+	from, to := 0, 0
 	for _, s := range m.src {
 		for from < len(m.trg) && m.trg[from].bead < s.bead-reach {
 			from++
 		}
-		m.begin(s.at, 1)
-		for _, t := range m.trg[from:] {
-			if t.bead > s.bead+reach {
-				break
-			}
-			if t.bead == s.bead {
-				continue
-			}
-			if score := m.weigher.score(t.at, 1); score > clear+max(s.held, 0)+max(t.held, 0) {
-				out = append(out, candidate{s, t, score})
-			}
+		for to < len(m.trg) && m.trg[to].bead <= s.bead+reach {
+			to++
 		}
+		out = append(out, m.rank(s, m.trg[from:to])...)
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	return out
+}
+
+// rank compares a segment with all that it might correspond to.
+func (m *mover) rank(s loose, all []loose) []candidate {
+	m.begin(s.at, 1)
+	scores, sum := make([]float64, len(all)), 1.0
+	for k, t := range all {
+		scores[k] = m.weigher.score(t.at, 1)
+		sum += math.Exp(scores[k])
+	}
+	var out []candidate
+	for k, t := range all {
+		prob := math.Exp(scores[k]) / sum
+		if t.bead != s.bead && prob >= convincing && scores[k] > max(s.held, t.held) {
+			out = append(out, candidate{s, t, scores[k], prob})
+		}
+	}
 	return out
 }
 
@@ -102,7 +116,7 @@ func (m *mover) bind(c candidate) {
 		return
 	}
 	m.bound[c.src.at], m.taken[c.trg.at] = c.trg.at, true
-	m.score[c.src.at] = c.score
+	m.prob[c.src.at] = c.prob
 }
 
 // doubt lowers the confidence of the weak pairs of one kind of unit between
@@ -113,8 +127,8 @@ func (m *mover) doubt() {
 			continue
 		}
 		m.begin(b.Src[0], 1)
-		if held := m.weigher.score(b.Trg[0], 1); held < clear {
-			m.beads[k].Confidence = min(b.Confidence, percent(likely(held)))
+		if held := m.weigher.score(b.Trg[0], 1); held < firmly {
+			m.beads[k].Confidence = min(b.Confidence, percent(likely(held, 2*near)))
 		}
 	}
 }
@@ -134,9 +148,8 @@ func (m *mover) unsettled(k int) bool {
 // near is how many beads around a moved one are in doubt.
 const near = 8
 
-// likely gives the probability that two segments correspond, of as many
-// candidates as are within reach.
-func likely(score float64) float64 { return 1 / (1 + 2*reach*math.Exp(-score)) }
+// likely gives the probability that two segments correspond, of n that might.
+func likely(score float64, n int) float64 { return 1 / (1 + float64(n)*math.Exp(-score)) }
 
 // put gives the beads with what was moved taken out of them.
 func (m *mover) put() []Bead {
@@ -157,7 +170,7 @@ func (m *mover) parts(b Bead) []Bead {
 	src, trg := b.Src, b.Trg
 	if len(src) == 1 {
 		if to, ok := m.bound[src[0]]; ok {
-			out = append(out, Bead{Src: src, Trg: []int{to}, Confidence: percent(likely(m.score[src[0]])), Moved: true})
+			out = append(out, Bead{Src: src, Trg: []int{to}, Confidence: percent(m.prob[src[0]]), Moved: true})
 			src = nil
 		}
 	}

@@ -42,7 +42,7 @@ func (s *stamps) add(id int32) bool {
 
 // newWeigher weighs each mark by how often it stands in each list, and by how
 // often it is kept in translation.
-func newWeigher(src, trg []item, recall []float64, l lengths) *weigher {
+func newWeigher(src, trg []item, m *marks, recall []float64, l lengths) *weigher {
 	marks := len(recall)
 	w := &weigher{src: src, trg: trg, lengths: l}
 	w.noted, w.counted = &stamps{of: make([]int32, marks)}, &stamps{of: make([]int32, marks)}
@@ -54,13 +54,23 @@ func newWeigher(src, trg []item, recall []float64, l lengths) *weigher {
 		weights := make([]weight, marks)
 		for id, r := range recall {
 			if inSrc[id] > 0 && inTrg[id] > 0 {
-				weights[id] = weigh(among(inSrc[id]/float64(len(src)+1), st.src), among(inTrg[id]/float64(len(trg)+1), st.trg), r)
+				unseen := 1.0
+				if m.kinds[id].says() {
+					unseen = background
+				}
+				n := [2]float64{float64(len(src)) + unseen, float64(len(trg)) + unseen}
+				weights[id] = weigh(among(inSrc[id]/n[0], st.src), among(inTrg[id]/n[1], st.trg), r)
 			}
 		}
 		w.weights[st.src][st.trg] = weights
 	}
 	return w
 }
+
+// background is how many texts without a mark a document is held to stand
+// among: a number that one of five items has is not therefore in a fifth of all
+// texts.
+const background = 20
 
 // among gives the probability that at least one of n items has a mark that one
 // has with probability p.
