@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/urfave/cli/v2"
@@ -9,6 +10,7 @@ import (
 	"hexaglot/glossary"
 	"hexaglot/messages"
 	"hexaglot/pipeline"
+	"hexaglot/pipeline/memory"
 )
 
 func extractCommand(t *tool) *cli.Command {
@@ -36,7 +38,7 @@ func (t *tool) extract(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return t.each(files(c), s, func(p *project) error {
+	return t.each(files(c), s, func(p *project) (problem error) {
 		base, err := t.termbase(p)
 		if err != nil {
 			return err
@@ -46,11 +48,16 @@ func (t *tool) extract(c *cli.Context) error {
 			return err
 		}
 		defer release()
+		store, err := p.openMemory(memory.Read)
+		if err != nil {
+			return err
+		}
+		defer closeMemory(store, &problem)
 		var rows [][]string
 		bar := t.progress(t.say("extract-progress"), len(p.groups()))
 		defer bar.stop()
 		for _, g := range p.groups() {
-			more, err := t.extractGroup(p, g, s, base)
+			more, err := t.extractGroup(p, g, s, base, store)
 			if err != nil {
 				return err
 			}
@@ -60,7 +67,7 @@ func (t *tool) extract(c *cli.Context) error {
 		bar.stop()
 		t.table([]string{
 			t.say("column-circular"), t.say("column-language"), t.say("column-new"), t.say("column-changed"), t.say("column-moved"),
-			t.say("column-restored"), t.say("column-removed"), t.say("column-done"), t.say("column-todo"),
+			t.say("column-restored"), t.say("column-removed"), t.say("column-done"), t.say("column-todo"), t.say("column-memory"),
 		}, rows)
 		t.nextStep(p, rows)
 		return nil
@@ -70,7 +77,7 @@ func (t *tool) extract(c *cli.Context) error {
 // nextStep says what to do after an extract.
 func (t *tool) nextStep(p *project, rows [][]string) {
 	for _, row := range rows {
-		if row[len(row)-1] != "0" {
+		if row[len(row)-2] != "0" {
 			t.println(t.say("extract-next", "Folder", p.shown(p.Catalogs)))
 			return
 		}
@@ -80,22 +87,26 @@ func (t *tool) nextStep(p *project, rows [][]string) {
 
 // extractGroup updates the catalogs of circulars that share them, and gives a
 // row of what happened for each language.
-func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbase) ([][]string, error) {
-	src, err := t.messagesOf(p, g)
+func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbase, store *memory.Store) ([][]string, error) {
+	named, err := p.readGroup(g)
 	if err != nil {
 		return nil, err
 	}
-	terms := pipeline.FindTerms(base, src, g.Lang)
+	src, err := t.catalogOf(named, g)
+	if err != nil {
+		return nil, err
+	}
+	advisor := t.newAdvisor(p, g, store, base, pipeline.FindTerms(base, src, g.Lang), contextsOf(named))
 	var rows [][]string
 	err = p.revise(g.Name, func(shelf *shelf) (files []file, err error) {
-		rows, files, err = t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, base, terms)
-		return files, err
+		rows, files, err = t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, advisor)
+		return files, errors.Join(err, advisor.err)
 	})
 	return rows, err
 }
 
 // update gives the new files of all languages of a group.
-func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messages.Source, base *glossary.Termbase, terms *pipeline.Terms) (rows [][]string, files []file, err error) {
+func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messages.Source, advisor *advisor) (rows [][]string, files []file, err error) {
 	if err := shelf.survey(); err != nil {
 		return nil, nil, err
 	}
@@ -109,7 +120,7 @@ func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messa
 		if err != nil {
 			return nil, nil, err
 		}
-		options, err := t.options(g, lang, base, terms)
+		options, err := t.options(g, lang, advisor)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -127,7 +138,7 @@ func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messa
 
 func row(name string, lang language.Tag, r messages.Report) []string {
 	out := []string{name, lang.String()}
-	for _, ids := range [][]string{r.New, r.Changed, r.Moved, r.Restored, r.Removed, r.Done, r.ToDo} {
+	for _, ids := range [][]string{r.New, r.Changed, r.Moved, r.Restored, r.Removed, r.Done, r.ToDo, r.Taken} {
 		out = append(out, strconv.Itoa(len(ids)))
 	}
 	return out
@@ -135,7 +146,7 @@ func row(name string, lang language.Tag, r messages.Report) []string {
 
 // options says how the catalogs of a target language are updated: what stands
 // in them is told in that language, for its translators.
-func (t *tool) options(g group, lang language.Tag, base *glossary.Termbase, terms *pipeline.Terms) (messages.Options, error) {
+func (t *tool) options(g group, lang language.Tag, advisor *advisor) (messages.Options, error) {
 	voice, err := t.voice(lang)
 	if err != nil {
 		return messages.Options{}, err
@@ -143,13 +154,7 @@ func (t *tool) options(g group, lang language.Tag, base *glossary.Termbase, term
 	return messages.Options{
 		Heads:    voice.heads(g),
 		Previous: voice.say("origin-previous"),
-		Advise: func(m *messages.Source) messages.Advice {
-			advice := messages.Advice{Terms: terms.Lines(m.ID, lang)}
-			if text, ok := pipeline.WholeTerm(base, m, g.Lang, lang); ok {
-				advice.Drafts = append(advice.Drafts, messages.Draft{Text: text, Origin: voice.say("origin-glossary"), Similarity: 100})
-			}
-			return advice
-		},
+		Advise:   func(m *messages.Source) messages.Advice { return advisor.advise(voice, m, lang) },
 	}, nil
 }
 

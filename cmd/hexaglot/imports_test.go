@@ -17,7 +17,8 @@ var floors = [][]string{
 	{"pipeline/format", "glossary/exchange"},
 	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check"},
 	{"pipeline/format/markdown", "pipeline/format/text"},
-	{"pipeline/memory/align"},
+	{"pipeline/memory/fuzzy", "pipeline/memory/tmx", "pipeline/memory/align"},
+	{"pipeline/memory"},
 	{"pipeline"},
 	{"cmd/hexaglot"},
 }

@@ -53,7 +53,11 @@ func (t *tool) alignCatalogs(a *alignment) error {
 	if err != nil {
 		return err
 	}
-	src, err := t.messagesOf(p, g)
+	named, err := p.readGroup(g)
+	if err != nil {
+		return err
+	}
+	src, err := t.catalogOf(named, g)
 	if err != nil {
 		return err
 	}
@@ -62,7 +66,7 @@ func (t *tool) alignCatalogs(a *alignment) error {
 		return err
 	}
 	defer release()
-	terms := pipeline.FindTerms(base, src, g.Lang)
+	advisor := t.newAdvisor(p, g, nil, base, pipeline.FindTerms(base, src, g.Lang), contextsOf(named))
 	return p.revise(g.Name, func(shelf *shelf) (files []file, err error) {
 		if err := shelf.survey(); err != nil {
 			return nil, err
@@ -73,7 +77,7 @@ func (t *tool) alignCatalogs(a *alignment) error {
 		}
 		plan := messages.NewPlan(g.Lang, src, old)
 		for i, pair := range a.pairs {
-			options, err := t.options(g, pair.To, base, terms)
+			options, err := t.options(g, pair.To, advisor)
 			if err != nil {
 				return nil, err
 			}

@@ -25,6 +25,7 @@ var prefixes = map[string][]string{
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"severity-": {"error", "warning", "info"},
+	"match-":    {"same", "previous", "context", "exact", "values", "term", "fuzzy", "fragment"},
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for

@@ -102,9 +102,9 @@ func (z zone) align(w *weigher) []Bead {
 }
 
 // doubt is what speaks against two sides that stand where they should, as odds:
-// one text in four or so of those whose marks and lengths tell nothing was put
+// one text in eight or so of those whose marks and lengths tell nothing was put
 // in the place of another.
-const doubt = 0.3
+const doubt = 0.15
 
 // belief gives the probability that the sides of a bead belong together by
 // their own marks and lengths, whatever stands around them.
