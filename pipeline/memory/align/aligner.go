@@ -91,6 +91,9 @@ func startOf(s *side, unit int) int {
 func (z zone) align(w *weigher) []Bead {
 	local := *w
 	local.src, local.trg = w.src[z.from.i:z.to.i], w.trg[z.from.j:z.to.j]
+	if b, ok := z.lone(&local); ok {
+		return []Bead{b}
+	}
 	var beads []Bead
 	for _, st := range route(&local, local.pins()) {
 		beads = append(beads, Bead{
@@ -100,6 +103,27 @@ func (z zone) align(w *weigher) []Bead {
 	}
 	return beads
 }
+
+// lone gives the zone as one bead where a single sentence of one side is as long
+// as all the sentences of the other: clauses that one language divides by
+// commas and the other by full stops.
+func (z zone) lone(w *weigher) (Bead, bool) {
+	n, m := len(w.src), len(w.trg)
+	if min(n, m) != 1 || max(n, m) <= longest {
+		return Bead{}, false
+	}
+	s, t := total(w.src), total(w.trg)/w.lengths.ratio
+	if max(s, t) > asLong*min(s, t) {
+		return Bead{}, false
+	}
+	return Bead{Src: series(z.from.i, n), Trg: series(z.from.j, m), Confidence: percent(z.prob * loneBelief)}, true
+}
+
+// How much longer one side of a lone bead may be, and what is believed of it.
+const (
+	asLong     = 1.3
+	loneBelief = 0.85
+)
 
 // doubt is what speaks against two sides that stand where they should, as odds:
 // one text in eight or so of those whose marks and lengths tell nothing was put

@@ -17,6 +17,7 @@ type item struct {
 type side struct {
 	segments, units []item
 	words           map[string]int32
+	sorted          []bool // by segment: it may stand in the order of an alphabet
 }
 
 func newSide(places []Place, c *collector) *side {
@@ -36,10 +37,14 @@ func newSide(places []Place, c *collector) *side {
 		slices.Sort(it.marks)
 		it.words = s.stems(ws)
 		s.segments = append(s.segments, it)
+		s.sorted = append(s.sorted, slices.Contains(sortedRoles, roleOf(p.Unit.Role)))
 	}
 	s.units = gather(s.segments)
 	return s
 }
+
+// sortedRoles are the units that languages put in orders of their own.
+var sortedRoles = []string{"list item", "table cell"}
 
 // roleOf gives what the role of a unit has in common over formats.
 func roleOf(role string) string {

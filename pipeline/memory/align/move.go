@@ -21,7 +21,7 @@ const firmly = 7
 // its own alphabet, paragraphs that changed places.
 func (a *aligner) move(beads []Bead) []Bead {
 	w := newWeigher(a.src.segments, a.trg.segments, a.marks, a.recall, a.lengths)
-	m := &mover{weigher: w, beads: beads}
+	m := &mover{weigher: w, beads: beads, sorted: a.src.sorted}
 	m.gather()
 	for _, c := range m.candidates() {
 		m.bind(c)
@@ -33,12 +33,13 @@ func (a *aligner) move(beads []Bead) []Bead {
 // mover rearranges the beads of a path.
 type mover struct {
 	*weigher
-	beads []Bead
-	src   []loose // segments of the source whose bead is weak
-	trg   []loose
-	bound map[int]int // segments of the target by those of the source
-	taken map[int]bool
-	prob  map[int]float64
+	beads  []Bead
+	src    []loose // segments of the source whose bead is weak
+	trg    []loose
+	sorted []bool      // by segments of the source: an item of a list, a cell of a table
+	bound  map[int]int // segments of the target by those of the source
+	taken  map[int]bool
+	prob   map[int]float64
 }
 
 // loose is a segment whose bead does not hold it firmly.
@@ -61,7 +62,7 @@ func (m *mover) gather() {
 		switch {
 		case len(b.Src) == 1 && len(b.Trg) == 1:
 			m.begin(b.Src[0], 1)
-			held := m.weigher.score(b.Trg[0], 1)
+			held := m.score(b.Trg[0], 1)
 			if held < firmly {
 				m.src = append(m.src, loose{b.Src[0], k, held})
 				m.trg = append(m.trg, loose{b.Trg[0], k, held})
@@ -95,9 +96,9 @@ func (m *mover) candidates() []candidate {
 // rank compares a segment with all that it might correspond to.
 func (m *mover) rank(s loose, all []loose) []candidate {
 	m.begin(s.at, 1)
-	scores, sum := make([]float64, len(all)), 1.0
+	scores, sum := make([]float64, len(all)), m.stays(s)
 	for k, t := range all {
-		scores[k] = m.weigher.score(t.at, 1)
+		scores[k] = m.score(t.at, 1)
 		sum += math.Exp(scores[k])
 	}
 	var out []candidate
@@ -108,6 +109,15 @@ func (m *mover) rank(s loose, all []loose) []candidate {
 		}
 	}
 	return out
+}
+
+// stays gives the odds that a segment is nowhere else: nobody sorts paragraphs,
+// but lists and tables follow each language's alphabet.
+func (m *mover) stays(s loose) float64 {
+	if m.sorted[s.at] {
+		return 1
+	}
+	return 200
 }
 
 // bind takes a pair out of the order, if neither is taken.
@@ -127,7 +137,7 @@ func (m *mover) doubt() {
 			continue
 		}
 		m.begin(b.Src[0], 1)
-		if held := m.weigher.score(b.Trg[0], 1); held < firmly {
+		if held := m.score(b.Trg[0], 1); held < firmly {
 			m.beads[k].Confidence = min(b.Confidence, percent(likely(held, 2*near)))
 		}
 	}
