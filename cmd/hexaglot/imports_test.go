@@ -17,7 +17,7 @@ var floors = [][]string{
 	{"pipeline/format", "glossary/exchange", "pipeline/exchange"},
 	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check", "pipeline/letter"},
 	{"pipeline/format/markdown", "pipeline/format/text"},
-	{"pipeline/memory/fuzzy", "pipeline/memory/tmx"},
+	{"pipeline/memory/fuzzy", "pipeline/memory/tmx", "pipeline/memory/align"},
 	{"pipeline/memory"},
 	{"pipeline"},
 	{"cmd/hexaglot"},

@@ -20,6 +20,7 @@ var memoryCommands = []func(*tool) *cli.Command{
 	memoryMatchCommand,
 	memorySearchCommand,
 	memoryAddCommand,
+	memoryAlignCommand,
 	memoryImportCommand,
 	memoryExportCommand,
 	memoryStatsCommand,
