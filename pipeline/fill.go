@@ -67,6 +67,27 @@ func (f Filler) Fill(m *messages.Source, before *messages.Before) []Fill {
 	return out
 }
 
+// Lines gives the values that a message says with what the target language
+// writes for them, a line each: "8 h 30 → 08:30". A form that depends on the
+// sentence around it is marked with "?"; one that is the same is not shown.
+func (f Filler) Lines(m *messages.Source) []string {
+	from, to := locale.Find(f.From), locale.Find(f.To)
+	text := document.ParseContent(m.Text).Text
+	var out []string
+	for _, v := range from.Values(text) {
+		written, certain := to.Write(v)
+		if written == "" || written == text[v.Start:v.End] {
+			continue
+		}
+		line := text[v.Start:v.End] + " → " + written
+		if !certain {
+			line += " ?"
+		}
+		out = union(out, []string{line})
+	}
+	return out
+}
+
 // unchanged keeps what is the same in every language: marks and addresses.
 func unchanged(_ Filler, src document.Content, _ *messages.Before) (document.Content, bool, bool) {
 	rest := src.Text
