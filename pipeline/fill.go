@@ -54,13 +54,16 @@ func Rules() []string {
 	return names
 }
 
-// Fill gives what the rules make of a message, the surest first; before is the
-// translated version that it replaced, or nil.
+// Fill gives what the rules make of a message, the surest first and in house
+// typography; before is the translated version that it replaced, or nil.
 func (f Filler) Fill(m *messages.Source, before *messages.Before) []Fill {
 	src := document.ParseContent(m.Text)
 	var out []Fill
 	for _, r := range rules() {
 		if made, certain, ok := r.fill(f, src, before); ok {
+			if r.name != "unchanged" {
+				made, _ = Tidy(made, f.To)
+			}
 			out = append(out, Fill{Text: made.String(), Rule: r.name, Certain: certain})
 		}
 	}
