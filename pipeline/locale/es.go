@@ -53,7 +53,7 @@ var spanish = Locale{
 			"séptima|séptimo", "octava|octavo", "novena|noveno", "décima|décimo", "undécima|undécimo", "duodécima|duodécimo",
 		},
 		Suffixes: "ª|º|.ª|.º|.er|er|ero|era", Ordinal: spanishOrdinal, Century: "siglo|siglos",
-		Range: "-", To: "a", And: "y|e|o|a",
+		Range: "-", To: "a", And: "y|o|a|e|u",
 		Letter: "S", Union: "UIT-",
 		Revision: Revision{
 			Adopted: "({place}, {year})", Revised: "(Rev. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",
