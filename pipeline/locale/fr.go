@@ -34,12 +34,12 @@ var french = Locale{
 		},
 		Words: CalendarWords{
 			Ordinal: "er|ᵉʳ|^{er}|^er", From: "du|de|d", To: "au|à|jusqu'au|jusqu'à", And: "et", Between: "entre|entre le", Articles: "le",
-			Hour: "h|h.|heures|heure", At: "à|dès|vers|avant|après|jusqu'à",
+			Hour: "h|h.|heures|heure", At: "à|dès|vers|avant|après|jusqu'à", Instant: "à",
 			Morning: "du matin", Evening: "de l'après-midi|du soir",
 		},
 		Clock: Clock{
 			Plain: "H 'h'[ mm]", Spoken: "H 'h'[ mm][ z]", Dash: "H 'h'[ mm]-H 'h'[ mm]", Running: "H 'h'[ mm]-H 'h'[ mm][ z]",
-			Words: "'de' H 'h'[ mm] 'à' H 'h'[ mm][ z]", Even: true,
+			Words: "'de' H 'h'[ mm] 'à' H 'h'[ mm][ z]", Even: true, Instant: "à ",
 		},
 	},
 	Figures: Figures{
