@@ -18,8 +18,8 @@ var french = Locale{
 	},
 	Typography: Typography{
 		Outer: [2]string{`"`, `"`}, Inner: [2]string{"'", "'"}, Apostrophe: "'", Ellipsis: "…",
-		Dash: " – ", DayRange: "-", Tight: ",.;:!?", KeepsNoBreak: "?!",
-		Thousands: true, NoBreak: []string{`[0-9]_%`, `[0-9]_h(?:[^\p{L}]|$)`, `[0-9][ \x{a0}\x{202f}]h_[0-9]`, `[Rr]ésolutions?_[0-9]`}, Labels: true,
+		Dash: " – ", DayRange: "-", Tight: ",.;:",
+		Thousands: true, NoBreak: []string{`[\p{L}0-9")]_[?!]`, `[0-9]_%`, `[0-9]_h(?:[^\p{L}]|$)`, `[0-9][ \x{a0}\x{202f}]h_[0-9]`, `[Rr]ésolutions?_[0-9]`}, Labels: true,
 	},
 	// Dates and times: ITU circular BDT/DIR/105 and letters of 2009 and 2010; the
 	// abbreviations are CLDR's. "juill." and "jan." are unverified.
