@@ -255,10 +255,7 @@ func (s *Store) ready() (err error) {
 }
 
 // loadOrigins reads the origins, of which there are few.
-func (s *Store) loadOrigins(db interface {
-	Query(string, ...any) (*sql.Rows, error)
-},
-) error {
+func (s *Store) loadOrigins(db asker) error {
 	rows, err := db.Query("SELECT id, kind, name, project FROM origin")
 	if err != nil {
 		return err
