@@ -34,12 +34,9 @@ func (t *tool) memoryImport(c *cli.Context) error {
 	}
 	return withMemory(memory.Write, func(p *project, s *memory.Store) error {
 		i := &importing{names: c.Args().Slice(), preferred: p.source}
-		report, err := s.Add(i.entries)
+		report, err := s.Fill(i.entries, nil)
 		if len(i.problems) > 0 {
 			return errors.Join(append(i.problems, fault.New(fault.Input, "memory-not-imported", "nothing was imported"))...)
-		}
-		if err == nil {
-			err = s.Index()
 		}
 		if err != nil {
 			return err

@@ -72,55 +72,58 @@ func (s *Store) behind(p part) (behind bool, err error) {
 	return behind, err
 }
 
-// bring reads the entries once for all parts, each of which is made beside the
-// others.
+// bring reads the entries once for all parts.
 func (s *Store) bring(tx *sql.Tx, parts []part) error {
 	var newest int64
 	if err := tx.QueryRow("SELECT coalesce(max(id), 0) FROM entry").Scan(&newest); err != nil {
 		return err
 	}
-	g, ctx := errgroup.WithContext(context.Background())
-	var all []*feed
-	for _, p := range parts {
-		f, err := s.begin(tx, p, newest)
-		if err != nil {
-			return err
-		}
-		defer f.close()
-		all = append(all, f)
-	}
-	for _, f := range all {
-		g.Go(f.run)
-	}
-	g.Go(func() error { return read(ctx, tx, all, newest) })
-	if err := g.Wait(); err != nil {
+	m, err := s.make(tx, parts, newest)
+	if err != nil {
 		return err
 	}
-	for i, f := range all {
-		if err := f.finish(newest); err != nil {
-			return err
-		}
-		if _, err := tx.Exec("INSERT OR REPLACE INTO counter (name, value) VALUES (?, ?)", parts[i].name, newest); err != nil {
-			return err
-		}
+	defer m.close()
+	if err := m.read(newest); err != nil {
+		return err
 	}
-	return nil
+	return m.finish(newest)
 }
 
-// feed is a part in the making.
+// making is parts in the making, each on a goroutine of its own.
+type making struct {
+	tx     *sql.Tx
+	parts  []part
+	feeds  []*feed
+	group  *errgroup.Group
+	broken context.Context // done when one of them has failed
+}
+
+// feed is one part in the making.
 type feed struct {
 	maker
 	after int64
 	rows  chan []row
 }
 
-func (s *Store) begin(tx *sql.Tx, p part, newest int64) (*feed, error) {
-	var last int64
-	if err := tx.QueryRow("SELECT coalesce((SELECT value FROM counter WHERE name = ?), 0)", p.name).Scan(&last); err != nil {
-		return nil, err
+// make begins parts. The caller closes what it gets.
+func (s *Store) make(tx *sql.Tx, parts []part, newest int64) (*making, error) {
+	m := &making{tx: tx, parts: parts}
+	m.group, m.broken = errgroup.WithContext(context.Background())
+	for _, p := range parts {
+		var last int64
+		err := tx.QueryRow("SELECT coalesce((SELECT value FROM counter WHERE name = ?), 0)", p.name).Scan(&last)
+		f := &feed{rows: make(chan []row, 2)}
+		if err == nil {
+			f.maker, f.after, err = p.begin(s, tx, last, newest)
+		}
+		if err != nil {
+			m.close()
+			return nil, err
+		}
+		m.feeds = append(m.feeds, f)
+		m.group.Go(f.run)
 	}
-	m, after, err := p.begin(s, tx, last, newest)
-	return &feed{m, after, make(chan []row, 2)}, err
+	return m, nil
 }
 
 func (f *feed) run() error {
@@ -138,25 +141,70 @@ func (f *feed) run() error {
 // span is how many entries are read at once.
 const span = 4096
 
-// read gives the parts their entries, up to newest.
-func read(ctx context.Context, tx *sql.Tx, all []*feed, newest int64) error {
+// read gives the parts the entries that are in the file, up to newest.
+func (m *making) read(newest int64) error {
 	last := newest
-	for _, f := range all {
-		defer close(f.rows)
+	for _, f := range m.feeds {
 		last = min(last, f.after)
 	}
 	for ; last < newest; last += span {
-		rows, err := collectRows(tx.Query("SELECT "+columns+" FROM entry WHERE id > ? AND id <= ? ORDER BY id", last, min(last+span, newest)))
+		rows, err := collectRows(m.tx.Query("SELECT "+columns+" FROM entry WHERE id > ? AND id <= ? ORDER BY id", last, min(last+span, newest)))
 		if err != nil {
 			return err
 		}
-		for _, f := range all {
-			select {
-			case f.rows <- rows:
-			case <-ctx.Done():
-				return nil
-			}
+		if !m.give(rows) {
+			return nil
 		}
 	}
 	return nil
+}
+
+// give gives all parts some entries; it reports whether they go on.
+func (m *making) give(rows []row) bool {
+	for _, f := range m.feeds {
+		select {
+		case f.rows <- rows:
+		case <-m.broken.Done():
+			return false
+		}
+	}
+	return true
+}
+
+// finish completes the parts, up to the entry newest.
+func (m *making) finish(newest int64) error {
+	if err := m.wait(); err != nil {
+		return err
+	}
+	for i, f := range m.feeds {
+		if err := f.finish(newest); err != nil {
+			return err
+		}
+		if _, err := m.tx.Exec("INSERT OR REPLACE INTO counter (name, value) VALUES (?, ?)", m.parts[i].name, newest); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wait lets the parts take what they were given.
+func (m *making) wait() error {
+	for _, f := range m.feeds {
+		if f.rows != nil {
+			close(f.rows)
+		}
+	}
+	err := m.group.Wait()
+	for _, f := range m.feeds {
+		f.rows = nil
+	}
+	return err
+}
+
+// close gives up what is not finished.
+func (m *making) close() {
+	_ = m.wait() // finish has told
+	for _, f := range m.feeds {
+		f.maker.close()
+	}
 }

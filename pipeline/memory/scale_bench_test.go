@@ -30,14 +30,10 @@ func BenchmarkWhole(b *testing.B) {
 					b.ReportMetric(cpu()-c, name+"-cpu-s")
 					t, c = time.Now(), cpu()
 				}
-				if _, err := s.Add(generated(1_000_000, k)); err != nil {
+				if _, err := s.Fill(generated(1_000_000, k), nil); err != nil {
 					b.Fatal(err)
 				}
-				lap("add")
-				if err := s.Index(); err != nil {
-					b.Fatal(err)
-				}
-				lap("index")
+				lap("fill")
 				s.Close()
 				lap("close")
 			}
