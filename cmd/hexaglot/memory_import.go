@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 
 	"github.com/urfave/cli/v2"
@@ -26,12 +27,17 @@ func memoryImportCommand(t *tool) *cli.Command {
 	}
 }
 
+// importMemory is how many bytes of memory an import tries to do with, beside
+// those of the database.
+const importMemory = 160 << 20
+
 // memoryImport takes the units of TMX files into the memory: all of all files,
 // or, where one has a problem, none.
 func (t *tool) memoryImport(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return fault.New(fault.Usage, "import-no-file", "there is no file to import")
 	}
+	debug.SetMemoryLimit(importMemory)
 	return withMemory(memory.Write, func(p *project, s *memory.Store) error {
 		i := &importing{names: c.Args().Slice(), preferred: p.source}
 		report, err := s.Fill(i.entries, nil)

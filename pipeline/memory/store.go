@@ -179,7 +179,7 @@ func verify(db *sql.DB) error {
 }
 
 // pragmas make every transaction durable, and writers wait for each other.
-const pragmas = "_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)&_txlock=immediate"
+const pragmas = "_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=cache_size(-32768)&_pragma=temp_store(MEMORY)&_txlock=immediate"
 
 // create opens the file for writing, and brings its schema up to date.
 func (s *Store) create() (err error) {
