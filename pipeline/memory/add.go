@@ -471,6 +471,7 @@ func (a *addition) finish(digests Digests) error {
 		return err
 	}
 	if a.added != nil {
+		a.added, a.twins = nil, nil
 		if err := a.exec("CREATE INDEX entry_hash ON entry (hash)"); err != nil {
 			return err
 		}

@@ -12,7 +12,7 @@ import (
 
 // mostInSpan is how many entries have their words indexed together: what
 // building takes in memory depends on it.
-const mostInSpan = 1 << 16
+const mostInSpan = 1 << 15
 
 // wordSpan is a span of the concordance in the making: for each word, which of
 // its entries have it, as the differences of their places.

@@ -39,6 +39,7 @@ type Match struct {
 	Source      string // with its codes
 	Translation        // into the language asked for; its text fits the segment's codes where it can
 	Origin      Origin
+	Rule        string // by which it was made, where no entry is behind it; else ""
 	// Start and End are, for a fragment, the bytes of the segment's plain text
 	// that it covers.
 	Start, End int

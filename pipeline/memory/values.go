@@ -8,8 +8,8 @@ import (
 )
 
 // alike is the least similarity of a text that may be the same but for its
-// values.
-const alike = 50
+// values, or share a long stretch.
+const alike = 45
 
 // values finds entries whose source is the segment's but for its values and one
 // name, and puts the segment's, in the target language's form, in the place of
