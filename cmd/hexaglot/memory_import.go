@@ -29,7 +29,7 @@ func memoryImportCommand(t *tool) *cli.Command {
 
 // importMemory is how many bytes of memory an import tries to do with, beside
 // those of the database.
-const importMemory = 128 << 20
+const importMemory = 96 << 20
 
 // memoryImport takes the units of TMX files into the memory: all of all files,
 // or, where one has a problem, none.
