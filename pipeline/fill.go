@@ -13,6 +13,7 @@ import (
 	"hexaglot/pipeline/document"
 	"hexaglot/pipeline/letter"
 	"hexaglot/pipeline/locale"
+	"hexaglot/pipeline/memory"
 )
 
 // Fill is a translation that was made by rule.
@@ -160,31 +161,8 @@ func revalued(f Filler, src document.Content, before *messages.Before) (document
 		return src, false, false
 	}
 	old, trg := document.ParseContent(before.Source), document.ParseContent(before.Translation)
-	if !sameCodes(old, src) {
-		return src, false, false
-	}
-	places, certain, ok := locale.Revalue(locale.Find(f.From), locale.Find(f.To), old.Text, src.Text, trg.Text)
-	changes := make([]document.Change, len(places))
-	for i, p := range places {
-		changes[i] = document.Change(p)
-	}
-	if !ok {
-		return src, false, false
-	}
-	return trg.Splice(changes), certain, true
-}
-
-// sameCodes reports whether two contents have the same codes in the same order.
-func sameCodes(a, b document.Content) bool {
-	if len(a.Codes) != len(b.Codes) {
-		return false
-	}
-	for i := range a.Codes {
-		if a.Codes[i].String() != b.Codes[i].String() {
-			return false
-		}
-	}
-	return true
+	out, certain, ok := memory.Revalue(f.From, f.To, old, src, trg)
+	return out, certain, ok
 }
 
 func wholeTerm(f Filler, src document.Content, _ *messages.Before) (document.Content, bool, bool) {
@@ -193,6 +171,18 @@ func wholeTerm(f Filler, src document.Content, _ *messages.Before) (document.Con
 	}
 	text, ok := WholeTerm(f.Glossary, &messages.Source{Text: src.Text}, f.From, f.To)
 	return retext(src, text), false, ok
+}
+
+// Name gives the name of a city in the other language, or that of the concept of
+// the glossary; ok is false where it is not known.
+func (f Filler) Name(name string) (text string, ok bool) {
+	if f.Furniture != nil {
+		text, ok = f.Furniture.City(name, f.From, f.To)
+	}
+	if !ok && f.Glossary != nil {
+		text, ok = WholeTerm(f.Glossary, &messages.Source{Text: name}, f.From, f.To)
+	}
+	return text, ok
 }
 
 // edgeCodes reports whether the codes of c stand around its text.

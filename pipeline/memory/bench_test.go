@@ -19,7 +19,7 @@ func built(b *testing.B, n int) *memory.Store {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.Add(generated(n)); err != nil {
+	if _, err := s.Add(generated(n, 1)); err != nil {
 		b.Fatal(err)
 	}
 	return s
@@ -43,7 +43,7 @@ func BenchmarkAdd(b *testing.B) {
 func BenchmarkExact(b *testing.B) {
 	s := built(b, 1_000_000)
 	var texts []string
-	for e, err := range generated(10_000) {
+	for e, err := range generated(10_000, 1) {
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -47,16 +47,21 @@ func (s *Store) ByID(ids ...int64) ([]Entry, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	args := make([]any, len(ids))
-	for i, id := range ids {
-		args[i] = id
-	}
-	rows, err := collectRows(s.db.Query("SELECT "+columns+" FROM entry WHERE id IN (?"+strings.Repeat(", ?", len(ids)-1)+")", args...))
+	rows, err := rowsOf(s.db, ids)
 	if err != nil {
 		return nil, s.tell(err)
 	}
 	slices.SortFunc(rows, func(a, b row) int { return slices.Index(ids, a.id) - slices.Index(ids, b.id) })
 	return s.entries(rows)
+}
+
+// rowsOf gives the rows with these ids that are there.
+func rowsOf(db asker, ids []int64) ([]row, error) {
+	args := make([]any, len(ids))
+	for i, id := range ids {
+		args[i] = id
+	}
+	return collectRows(db.Query("SELECT "+columns+" FROM entry WHERE id IN (?"+strings.Repeat(", ?", len(ids)-1)+")", args...))
 }
 
 // All gives every entry whose id is greater than after, in the order of ids, one

@@ -41,35 +41,24 @@ type segment struct {
 	file               string
 }
 
-// indexSimilar writes new files for the entries after last. A file that is not
+// beginSimilar prepares new files for the entries after last. A file that is not
 // much larger than the new one is joined to it, so that there are never many.
-func indexSimilar(s *Store, tx *sql.Tx, last, newest int64) error {
+func beginSimilar(s *Store, tx *sql.Tx, last, newest int64) (maker, int64, error) {
 	dir, err := s.similarFolder()
 	if err != nil {
-		return err
+		return nil, 0, err
 	}
-	defer dir.Close()
 	segments, err := readSegments(tx, "")
 	if err != nil {
-		return err
+		dir.Close()
+		return nil, 0, err
 	}
 	if !present(dir, segments) {
 		segments, last = nil, 0
 	}
-	w := &segmentWriter{dir: dir, open: map[string]*building{}}
-	w.kept, last = join(segments, last, newest)
-	if err := ranges(tx, last, newest, func(rows []row) error { return w.add(rows, last) }); err != nil {
-		return err
-	}
-	if err := w.finish(newest); err != nil {
-		return err
-	}
-	if err := w.record(tx); err != nil {
-		return err
-	}
-	w.sweep()
-	s.forget()
-	return nil
+	w := &segmentWriter{store: s, tx: tx, dir: dir, open: map[string]*building{}}
+	w.kept, w.after = join(segments, last, newest)
+	return w, w.after, nil
 }
 
 // join gives the segments that stay, and the entry after which everything is
@@ -128,19 +117,21 @@ type building struct {
 
 // segmentWriter makes segments, one class beside the other.
 type segmentWriter struct {
-	dir  *os.Root
-	open map[string]*building
-	kept []segment
+	store *Store
+	tx    *sql.Tx
+	dir   *os.Root
+	after int64 // where the segments of a class that has none yet begin
+	open  map[string]*building
+	kept  []segment
 }
 
-// add adds rows; first is where the segments of a class that has none yet begin.
-func (w *segmentWriter) add(rows []row, first int64) error {
+func (w *segmentWriter) add(rows []row) error {
 	for i := range rows {
 		r := &rows[i]
 		key := class(tagOf(r.lang))
 		b := w.open[key]
 		if b == nil {
-			b = &building{segment: segment{class: key, first: first}}
+			b = &building{segment: segment{class: key, first: w.after}}
 			w.open[key] = b
 		}
 		b.Add(r.id, document.ParseContent(r.text))
@@ -154,8 +145,23 @@ func (w *segmentWriter) add(rows []row, first int64) error {
 	return nil
 }
 
-// finish writes what is not written yet.
+func (w *segmentWriter) close() { w.dir.Close() }
+
+// finish writes what is not written yet, and removes the files that are not in
+// use any more.
 func (w *segmentWriter) finish(newest int64) error {
+	if err := w.rest(newest); err != nil {
+		return err
+	}
+	if err := w.record(w.tx); err != nil {
+		return err
+	}
+	w.sweep()
+	w.store.forget()
+	return nil
+}
+
+func (w *segmentWriter) rest(newest int64) error {
 	for _, key := range slices.Sorted(maps.Keys(w.open)) {
 		if b := w.open[key]; b.Len() > 0 {
 			if err := w.write(b, newest); err != nil {
@@ -210,10 +216,7 @@ func (w *segmentWriter) sweep() {
 }
 
 // readSegments lists the files of a class, or all.
-func readSegments(db interface {
-	Query(string, ...any) (*sql.Rows, error)
-}, class string,
-) ([]segment, error) {
+func readSegments(db asker, class string) ([]segment, error) {
 	rows, err := db.Query("SELECT class, first, last, count, file FROM segment WHERE ? IN ('', class) ORDER BY class, first", class)
 	if err != nil {
 		return nil, err

@@ -179,7 +179,7 @@ func verify(db *sql.DB) error {
 }
 
 // pragmas make every transaction durable, and writers wait for each other.
-const pragmas = "_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)&_txlock=immediate"
+const pragmas = "_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=cache_size(-32768)&_pragma=temp_store(MEMORY)&_txlock=immediate"
 
 // create opens the file for writing, and brings its schema up to date.
 func (s *Store) create() (err error) {
@@ -255,10 +255,7 @@ func (s *Store) ready() (err error) {
 }
 
 // loadOrigins reads the origins, of which there are few.
-func (s *Store) loadOrigins(db interface {
-	Query(string, ...any) (*sql.Rows, error)
-},
-) error {
+func (s *Store) loadOrigins(db asker) error {
 	rows, err := db.Query("SELECT id, kind, name, project FROM origin")
 	if err != nil {
 		return err
