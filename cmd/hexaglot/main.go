@@ -20,6 +20,7 @@ var commands = []func(*tool) *cli.Command{
 	buildCommand,
 	statusCommand,
 	checkCommand,
+	verifyCommand,
 	tidyCommand,
 	glossaryCommand,
 	mergeDriverCommand,

@@ -20,11 +20,13 @@ import (
 	"hexaglot/messages/ui"
 	"hexaglot/pipeline"
 	"hexaglot/pipeline/locale"
+	"hexaglot/pipeline/parity"
 )
 
 // prefixes are the ids that the program puts together from two parts.
 var prefixes = map[string][]string{
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
+	"feature-":  featureNames(),
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"origin-":   append(pipeline.Rules(), "previous"),
 	"severity-": {"error", "warning", "info"},
@@ -34,6 +36,14 @@ var prefixes = map[string][]string{
 		"reference", "place-and-date", "original-language", "addressee", "contact", "subject", "salutation", "closing", "signed-mark",
 		"signature", "title", "annexes", "copy", "date", "time", "symbol", "money", "frequency", "percentage", "ordinal", "number",
 	},
+}
+
+func featureNames() []string {
+	var names []string
+	for _, f := range parity.Features() {
+		names = append(names, string(f))
+	}
+	return names
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for

@@ -1,0 +1,174 @@
+package parity
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/language"
+
+	"hexaglot/glossary"
+	"hexaglot/pipeline/check"
+	"hexaglot/pipeline/document"
+	"hexaglot/pipeline/locale"
+)
+
+// collector gathers what units say in one language.
+type collector struct {
+	lang    language.Tag
+	locale  *locale.Locale
+	matcher *glossary.Matcher // nil: terms are not compared
+}
+
+func (c collector) unit(u *document.Unit) unit {
+	content := u.Source()
+	out := unit{line: u.Line, text: strings.Join(strings.Fields(content.Text), " "), digits: map[string]bool{}, others: map[string]bool{}}
+	out.feature, out.stream = place(u.Role)
+	for _, r := range content.Text {
+		if !unicode.IsSpace(r) {
+			out.length++
+		}
+	}
+	out.codes(content)
+	out.addresses(content.Text)
+	out.values(c.locale, content.Text)
+	c.terms(&out, content.Text)
+	out.words, out.runs = names(content.Text)
+	return out
+}
+
+// add notes a fact once.
+func (u *unit) add(f fact) {
+	if !slices.Contains(u.facts, f) {
+		u.facts = append(u.facts, f)
+	}
+}
+
+// codes notes links by their targets, and the marks of notes by their count.
+func (u *unit) codes(c document.Content) {
+	marks := 0
+	for _, code := range c.Codes {
+		switch {
+		case code.Name == "fn":
+			marks++
+		case code.Name == "a" && code.Kind != document.Close && code.Disp != "":
+			target := neutral(code.Disp)
+			u.add(fact{Link, target, code.Disp})
+		}
+	}
+	if u.feature != Footnote && marks > 0 {
+		u.add(fact{NoteMark, strings.Repeat("*", marks), ""})
+	}
+}
+
+func (u *unit) addresses(text string) {
+	for _, a := range check.AddressesIn(text) {
+		feature := URL
+		if strings.Contains(a, "@") && !strings.Contains(a, "/") {
+			feature = Email
+		}
+		u.add(fact{feature, neutral(a), a})
+	}
+}
+
+// languagePart matches what names a language in an address: /fr/, lang=fr,
+// -F.docx, _fr.pdf.
+var languagePart = regexp.MustCompile(`(?i)([/=.\-_!])(?:ar|zh|zh-hans|en|fr|ru|es|ara|chi|eng|fra|rus|spa|a|c|e|f|r|s)([/?&#.]|$)`)
+
+// neutral gives an address without what differs from language to language: the
+// names of the six languages in it, its scheme, and a slash at its end.
+func neutral(address string) string {
+	if decoded, err := url.PathUnescape(address); err == nil {
+		address = decoded
+	}
+	for range 2 { // neighbours share a slash
+		address = languagePart.ReplaceAllString(address, "$1*$2")
+	}
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		address = strings.TrimPrefix(address, scheme)
+	}
+	return strings.TrimSuffix(address, "/")
+}
+
+// valueFeatures gives the features of the kinds of values.
+var valueFeatures = map[locale.Kind]Feature{
+	locale.KindDate: Date, locale.KindTime: Time, locale.KindReference: Reference, locale.KindSymbol: Reference,
+}
+
+func (u *unit) values(l *locale.Locale, text string) {
+	for _, run := range locale.DigitRuns(text) {
+		u.say(run)
+	}
+	for _, v := range l.Values(text) {
+		feature, ok := valueFeatures[v.Kind]
+		if !ok {
+			feature = Number
+		}
+		for _, group := range locale.DigitRuns(v.Key) {
+			u.say(group)
+		}
+		u.add(fact{feature, v.Key, strings.TrimPrefix(strings.TrimPrefix(v.Key, "#"), "T")})
+	}
+}
+
+// say notes a group of digits, and the hours and minutes that it may be.
+func (u *unit) say(group string) {
+	group = strings.TrimLeft(group, "0")
+	u.digits[group] = true
+	if n := len(group); n == 3 || n == 4 {
+		u.digits[group[:n-2]] = true
+		u.digits[strings.TrimLeft(group[n-2:], "0")] = true
+	}
+}
+
+func (c collector) terms(u *unit, text string) {
+	if c.matcher == nil {
+		return
+	}
+	for _, m := range c.matcher.Find(text) {
+		label := m.Term.Text
+		u.add(fact{Term, m.Concept.ID, label})
+		for _, other := range m.Others {
+			u.others[other.Concept.ID] = true
+		}
+	}
+}
+
+// has reports whether the unit has the fact.
+func (u *unit) has(f fact) bool {
+	return slices.ContainsFunc(u.facts, func(g fact) bool { return g.feature == f.feature && g.key == f.key })
+}
+
+// says reports whether the unit may say the fact in a way that is not read as
+// one: all its digits stand there, or are spelled; or its words can mean the
+// concept.
+func (u *unit) says(l *locale.Locale, f fact) bool {
+	switch f.feature {
+	case Term:
+		return u.others[f.key]
+	case Date, Time, Reference, Number:
+		return u.saysDigits(l, f)
+	}
+	return false
+}
+
+func (u *unit) saysDigits(l *locale.Locale, f fact) bool {
+	groups := locale.DigitRuns(f.key)
+	for _, group := range groups {
+		group = strings.TrimLeft(group, "0")
+		if group != "" && !u.digits[group] && !l.Spells(u.text, group) {
+			return false
+		}
+	}
+	return len(groups) > 0 && !u.twin(f)
+}
+
+// twin reports whether the unit has another fact of the feature with the same
+// digits: another zone, another kind of act.
+func (u *unit) twin(f fact) bool {
+	return slices.ContainsFunc(u.facts, func(g fact) bool {
+		return g.feature == f.feature && g.key != f.key && slices.Equal(locale.DigitRuns(g.key), locale.DigitRuns(f.key))
+	})
+}

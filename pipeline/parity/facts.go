@@ -1,0 +1,105 @@
+package parity
+
+import "slices"
+
+// facts compares what the versions of a row say.
+func (c *comparison) facts(r *row) {
+	have, _ := r.present()
+	if len(have) < 2 {
+		return
+	}
+	var told []Finding
+	for _, f := range c.union(r, have) {
+		if one, ok := c.fact(r, have, f); ok {
+			told = append(told, one)
+		}
+	}
+	for _, f := range replaced(told) {
+		f.Places = c.places(slices.Index(c.rows, r))
+		c.tell(f)
+	}
+}
+
+// union lists the facts of a row, each once, in the order of the versions.
+func (c *comparison) union(r *row, have []int) []fact {
+	var out []fact
+	for _, v := range have {
+		for _, f := range c.all[v].units[r.at[v]].facts {
+			if !slices.ContainsFunc(out, func(g fact) bool { return g.feature == f.feature && g.key == f.key }) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// fact compares one fact, and counts it for the versions that say it.
+func (c *comparison) fact(r *row, versions []int, f fact) (Finding, bool) {
+	var have, lack []int
+	read := 0
+	for _, v := range versions {
+		u := &c.all[v].units[r.at[v]]
+		switch {
+		case u.has(f):
+			have = append(have, v)
+			read++
+		case u.says(c.all[v].locale, f):
+			have = append(have, v)
+		default:
+			lack = append(lack, v)
+		}
+	}
+	if len(lack) == 0 && 2*read <= len(versions) && read < len(versions) {
+		return Finding{}, false // others read it otherwise, and are counted there
+	}
+	for _, v := range have {
+		c.report.Counts[v][f.feature]++
+	}
+	if f.feature == Term && !sureTerm(have, lack) {
+		return Finding{}, false
+	}
+	verdict, odd, others, differ := vote(have, lack)
+	return Finding{Feature: f.feature, Verdict: verdict, Odd: odd, Others: others, Value: f.value()}, differ
+}
+
+// value gives the fact for a reader.
+func (f fact) value() string {
+	if f.feature == NoteMark {
+		return f.key
+	}
+	return f.shown
+}
+
+// sureTerm reports whether one version alone lacks a term that at least four
+// others have: languages say with other words what a term says.
+func sureTerm(have, lack []int) bool { return len(lack) == 1 && len(have) >= 4 }
+
+// replaced makes one finding of two where the same version lacks one value and
+// has another of the same feature.
+func replaced(all []Finding) []Finding {
+	var out []Finding
+	used := make([]bool, len(all))
+	for i, f := range all {
+		if used[i] {
+			continue
+		}
+		k := slices.IndexFunc(all, func(g Finding) bool { return opposite(f, g) })
+		if k < i+1 || used[k] {
+			out = append(out, f)
+			continue
+		}
+		used[k] = true
+		lacks, extra := f, all[k]
+		if lacks.Verdict == Extra {
+			lacks, extra = extra, lacks
+		}
+		lacks.Verdict, lacks.Own = Instead, extra.Value
+		out = append(out, lacks)
+	}
+	return out
+}
+
+func opposite(f, g Finding) bool {
+	pair := f.Verdict == Lacks && g.Verdict == Extra || f.Verdict == Extra && g.Verdict == Lacks
+	return pair && f.Feature == g.Feature && slices.Equal(f.Odd, g.Odd)
+}
