@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -41,7 +42,7 @@ func (c collector) unit(u *document.Unit) unit {
 
 // add notes a fact once.
 func (u *unit) add(f fact) {
-	if !slices.Contains(u.facts, f) {
+	if !u.has(f) {
 		u.facts = append(u.facts, f)
 	}
 }
@@ -55,11 +56,11 @@ func (u *unit) codes(c document.Content) {
 			marks++
 		case code.Name == "a" && code.Kind != document.Close && code.Disp != "":
 			target := neutral(code.Disp)
-			u.add(fact{Link, target, code.Disp})
+			u.add(fact{feature: Link, key: target, shown: code.Disp})
 		}
 	}
 	if u.feature != Footnote && marks > 0 {
-		u.add(fact{NoteMark, strings.Repeat("*", marks), ""})
+		u.add(fact{feature: NoteMark, key: strconv.Itoa(marks), shown: strconv.Itoa(marks)})
 	}
 }
 
@@ -69,7 +70,7 @@ func (u *unit) addresses(text string) {
 		if strings.Contains(a, "@") && !strings.Contains(a, "/") {
 			feature = Email
 		}
-		u.add(fact{feature, neutral(a), a})
+		u.add(fact{feature: feature, key: neutral(a), shown: a})
 	}
 }
 
@@ -109,7 +110,7 @@ func (u *unit) values(l *locale.Locale, text string) {
 		for _, group := range locale.DigitRuns(v.Key) {
 			u.say(group)
 		}
-		u.add(fact{feature, v.Key, strings.TrimPrefix(strings.TrimPrefix(v.Key, "#"), "T")})
+		u.add(fact{feature: feature, key: v.Key, shown: strings.TrimPrefix(strings.TrimPrefix(v.Key, "#"), "T")})
 	}
 }
 
@@ -128,8 +129,7 @@ func (c collector) terms(u *unit, text string) {
 		return
 	}
 	for _, m := range c.matcher.Find(text) {
-		label := m.Term.Text
-		u.add(fact{Term, m.Concept.ID, label})
+		u.add(fact{Term, m.Concept.ID, m.Term.Text, m.Concept})
 		for _, other := range m.Others {
 			u.others[other.Concept.ID] = true
 		}
@@ -147,7 +147,7 @@ func (u *unit) has(f fact) bool {
 func (u *unit) says(l *locale.Locale, f fact) bool {
 	switch f.feature {
 	case Term:
-		return u.others[f.key]
+		return u.others[f.key] || u.wordsOf(f.concept, l.Tag)
 	case Date, Time, Reference, Number:
 		return u.saysDigits(l, f)
 	}
@@ -158,11 +158,42 @@ func (u *unit) saysDigits(l *locale.Locale, f fact) bool {
 	groups := locale.DigitRuns(f.key)
 	for _, group := range groups {
 		group = strings.TrimLeft(group, "0")
-		if group != "" && !u.digits[group] && !l.Spells(u.text, group) {
+		if group != "" && !u.saysGroup(group) && !l.Spells(u.text, group) {
 			return false
 		}
 	}
 	return len(groups) > 0 && !u.twin(f)
+}
+
+// saysGroup reports whether the unit says a group of digits, or the hours and
+// minutes that it may be.
+func (u *unit) saysGroup(group string) bool {
+	n := len(group)
+	if u.digits[group] || n < 3 || n > 4 {
+		return u.digits[group]
+	}
+	minutes := strings.TrimLeft(group[n-2:], "0")
+	return u.digits[group[:n-2]] && (minutes == "" || u.digits[minutes])
+}
+
+// wordsOf reports whether all words of one of the concept's terms stand in the
+// unit, whatever their endings: within a longer term, or apart.
+func (u *unit) wordsOf(c *glossary.Concept, lang language.Tag) bool {
+	text := strings.ToLower(u.text)
+	return slices.ContainsFunc(c.In(lang), func(t *glossary.Term) bool {
+		for _, word := range strings.Fields(strings.ToLower(t.Text)) {
+			if !strings.Contains(text, stem(word)) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// stem cuts off what may be the ending of a word, and the Arabic article.
+func stem(word string) string {
+	runes := []rune(strings.TrimPrefix(word, "ال"))
+	return string(runes[:max(min(len(runes), 4), len(runes)-3)])
 }
 
 // twin reports whether the unit has another fact of the feature with the same

@@ -59,13 +59,16 @@ func (c *comparison) fact(r *row, versions []int, f fact) (Finding, bool) {
 		return Finding{}, false
 	}
 	verdict, odd, others, differ := vote(have, lack)
-	return Finding{Feature: f.feature, Verdict: verdict, Odd: odd, Others: others, Value: f.value()}, differ
+	return Finding{Feature: f.feature, Verdict: verdict, Odd: odd, Others: others, Value: c.value(f, odd)}, differ
 }
 
-// value gives the fact for a reader.
-func (f fact) value() string {
-	if f.feature == NoteMark {
-		return f.key
+// value gives the fact for a reader: a term in the language of the version that
+// lacks it.
+func (c *comparison) value(f fact, odd []int) string {
+	if f.concept != nil && len(odd) > 0 {
+		if t := f.concept.Preferred(c.all[odd[0]].lang); t != nil {
+			return t.Text
+		}
 	}
 	return f.shown
 }

@@ -1,38 +1,39 @@
 package parity
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"hexaglot/pipeline/check"
 )
 
+// latin matches words in Latin letters, wherever another script begins.
+var latin = regexp.MustCompile(`[\p{Latin}\d][\p{Latin}\p{Mn}\d]*(?:[-'’][\p{Latin}\d][\p{Latin}\p{Mn}\d]*)*`)
+
 // names gives the Latin words of a text that may be names: those that begin
-// with a capital, and what two or more of them in a row make together.
-func names(text string) (words, runs []string) {
-	var run []string
-	end := func() {
-		if len(run) > 1 {
-			runs = append(runs, strings.Join(run, " "))
-		}
-		run = nil
+// with a capital, and each two of them that nothing but a space divides.
+func names(text string) (words, pairs []string) {
+	for _, a := range check.AddressesIn(text) {
+		text = strings.ReplaceAll(text, a, "\n")
 	}
-	for _, field := range strings.Fields(text) {
-		word := strings.TrimFunc(field, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	before, end := "", -1
+	for _, m := range latin.FindAllStringIndex(text, -1) {
+		word := text[m[0]:m[1]]
 		if !capitalised(word) {
-			end()
+			before = ""
 			continue
 		}
 		words = append(words, word)
-		if !strings.HasPrefix(field, word) {
-			end()
+		if gap := text[max(0, min(end, m[0])):m[0]]; before != "" && (gap == " " || gap == "\u00a0") {
+			pairs = append(pairs, before+" "+word)
 		}
-		run = append(run, word)
-		if !strings.HasSuffix(field, word) {
-			end()
-		}
+		before, end = word, m[1]
 	}
-	end()
-	return words, runs
+	return words, pairs
 }
 
 // capitalised reports whether a word is Latin and begins with a capital, which
@@ -72,9 +73,20 @@ func misspelt(name string, own, others []string) string {
 // near reports whether two names differ in so little that one is a slip:
 // accents aside, in at most a sixth of their letters.
 func near(a, b string) bool {
-	x, y := []rune(a), []rune(b)
+	x, y := []rune(plain(a)), []rune(plain(b))
 	most := min(2, max(len(x), len(y))/6)
-	return most > 0 && distance(x, y) <= most
+	off := distance(x, y)
+	return 0 < off && off <= most
+}
+
+// plain gives a word without its accents.
+func plain(word string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(word))
 }
 
 // distance is the edit distance of Levenshtein, in runes.

@@ -1,6 +1,9 @@
 package parity
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // names compares the names of a row: words in Latin letters that most versions
 // write alike. A version is named where it has a slip of one, or where it alone
@@ -59,7 +62,7 @@ func (c *comparison) name(r *row, versions []int, name string, pick func(*unit) 
 	}
 	for _, v := range lack {
 		own := misspelt(name, pick(&c.all[v].units[r.at[v]]), known)
-		if own != "" && c.fixed(name, len(have), len(versions)) {
+		if own != "" && c.fixed(r, name, len(have), pick) {
 			return Finding{Feature: Name, Verdict: Instead, Odd: []int{v}, Others: have, Value: name, Own: own}, true
 		}
 	}
@@ -69,8 +72,20 @@ func (c *comparison) name(r *row, versions []int, name string, pick func(*unit) 
 	return Finding{}, false
 }
 
-// fixed reports whether languages write a name alike: where most versions do,
-// or it is coined.
-func (c *comparison) fixed(name string, have, versions int) bool {
-	return 2*have > versions || coined(name)
+// fixed reports whether languages write a name alike: it is coined, or most of
+// those that have Latin letters there have it.
+func (c *comparison) fixed(r *row, name string, have int, pick func(*unit) []string) bool {
+	if coined(name) {
+		return true
+	}
+	if !strings.ContainsAny(name, " -") && have < 3 {
+		return false // languages share many a word
+	}
+	voters := 0
+	for v, at := range r.at {
+		if at >= 0 && len(pick(&c.all[v].units[at])) > 0 {
+			voters++
+		}
+	}
+	return 2*have > voters
 }

@@ -72,6 +72,7 @@ type fact struct {
 	feature Feature
 	key     string // equal keys are equal facts
 	shown   string // the key for a reader
+	concept *glossary.Concept
 }
 
 // version is a Version at work.
