@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"hexaglot/pipeline/locale"
 )
 
 // link is where the units of a pivot stand in another version, by their places
@@ -20,6 +22,7 @@ const (
 	agreement  = 4.0
 	conflict   = 2.0
 	likeLength = 1.0
+	sameCell   = 1.0
 	gap        = -0.5
 	// Moved units must be much alike, for their place does not speak for them.
 	alike = 3.0
@@ -51,6 +54,19 @@ func lengths(v *version, at []int) float64 {
 
 func ratio(b, a float64) float64 { return min(4, max(0.2, b/a)) }
 
+// inTable says how much the places of two cells speak for them.
+func inTable(x, y cell) float64 {
+	switch {
+	case x.table == 0 || y.table == 0:
+		return 0
+	case x.column != y.column:
+		return -sameCell
+	case x.row == y.row:
+		return 2 * sameCell
+	}
+	return sameCell
+}
+
 // score says how much speaks for two units being one.
 func (p *pairer) score(i, j int) float64 {
 	x, y := &p.a.units[p.as[i]], &p.b.units[p.bs[j]]
@@ -60,6 +76,7 @@ func (p *pairer) score(i, j int) float64 {
 	}
 	off := math.Abs(math.Log((y.length + 3) / ((x.length + 3) * p.ratio)))
 	s += likeLength * max(-2, 1-2*off)
+	s += inTable(x.cell, y.cell)
 	common, all := shared(x, y)
 	switch {
 	case all == 0:
@@ -75,12 +92,20 @@ func (p *pairer) score(i, j int) float64 {
 
 // shared counts the facts that two units have in common, and all of both.
 func shared(x, y *unit) (common, all int) {
+	same := 0 // said without being read alike
 	for _, f := range x.facts {
 		if y.has(f) {
 			common++
+		} else if y.saysClock(f, locale.DigitRuns(f.key)) {
+			same++
 		}
 	}
-	return common, len(x.facts) + len(y.facts) - common
+	for _, f := range y.facts {
+		if !x.has(f) && x.saysClock(f, locale.DigitRuns(f.key)) {
+			same++
+		}
+	}
+	return common + same, len(x.facts) + len(y.facts) - common
 }
 
 // align finds the path of the highest score, and looks out of order for what it

@@ -25,7 +25,7 @@ type collector struct {
 
 func (c collector) unit(u *document.Unit) unit {
 	content := u.Source()
-	out := unit{line: u.Line, text: strings.Join(strings.Fields(content.Text), " "), digits: map[string]bool{}, others: map[string]bool{}}
+	out := unit{role: u.Role, line: u.Line, text: strings.Join(strings.Fields(content.Text), " "), digits: map[string]bool{}, others: map[string]bool{}}
 	out.feature, out.stream = place(u.Role)
 	for _, r := range content.Text {
 		if !unicode.IsSpace(r) {
@@ -36,7 +36,7 @@ func (c collector) unit(u *document.Unit) unit {
 	out.addresses(content.Text)
 	out.values(c.locale, content.Text)
 	c.terms(&out, content.Text)
-	out.words, out.runs = names(content.Text)
+	out.words, out.pairs = names(content.Text)
 	return out
 }
 
@@ -47,16 +47,18 @@ func (u *unit) add(f fact) {
 	}
 }
 
-// codes notes links by their targets, and the marks of notes by their count.
+// codes notes links by their targets, each as often as it stands there, and the
+// marks of notes by their count.
 func (u *unit) codes(c document.Content) {
+	links := map[string]int{}
 	marks := 0
 	for _, code := range c.Codes {
 		switch {
 		case code.Name == "fn":
 			marks++
 		case code.Name == "a" && code.Kind != document.Close && code.Disp != "":
-			target := neutral(code.Disp)
-			u.add(fact{feature: Link, key: target, shown: code.Disp})
+			links[code.Disp]++
+			u.add(fact{feature: Link, key: neutral(code.Disp) + strings.Repeat(" ", links[code.Disp]), shown: code.Disp})
 		}
 	}
 	if u.feature != Footnote && marks > 0 {
@@ -99,7 +101,9 @@ var valueFeatures = map[locale.Kind]Feature{
 }
 
 func (u *unit) values(l *locale.Locale, text string) {
-	for _, run := range locale.DigitRuns(text) {
+	runs := locale.DigitRuns(text)
+	u.clocks = clocks(runs)
+	for _, run := range runs {
 		u.say(run)
 	}
 	for _, v := range l.Values(text) {
@@ -110,18 +114,38 @@ func (u *unit) values(l *locale.Locale, text string) {
 		for _, group := range locale.DigitRuns(v.Key) {
 			u.say(group)
 		}
-		u.add(fact{feature: feature, key: v.Key, shown: strings.TrimPrefix(strings.TrimPrefix(v.Key, "#"), "T")})
+		u.add(fact{feature: feature, key: v.Key, shown: shown(feature, v.Key)})
 	}
 }
 
-// say notes a group of digits, and the hours and minutes that it may be.
-func (u *unit) say(group string) {
-	group = strings.TrimLeft(group, "0")
-	u.digits[group] = true
-	if n := len(group); n == 3 || n == 4 {
-		u.digits[group[:n-2]] = true
-		u.digits[strings.TrimLeft(group[n-2:], "0")] = true
+// shown gives a key for a reader: 08:30/11:30 for T08:30/T11:30.
+func shown(f Feature, key string) string {
+	if f == Time {
+		return strings.TrimPrefix(strings.ReplaceAll(key, "/T", "/"), "T")
 	}
+	return strings.TrimPrefix(key, "#")
+}
+
+// say notes a group of digits.
+func (u *unit) say(group string) {
+	u.digits[strings.TrimLeft(group, "0")] = true
+}
+
+// clocks gives groups of digits in order, those that may be hours and minutes
+// divided, without zeros.
+func clocks(groups []string) []string {
+	var out []string
+	for _, group := range groups {
+		group = strings.TrimLeft(group, "0")
+		if n := len(group); n == 3 || n == 4 {
+			out = append(out, group[:n-2])
+			group = strings.TrimLeft(group[n-2:], "0")
+		}
+		if group != "" {
+			out = append(out, group)
+		}
+	}
+	return out
 }
 
 func (c collector) terms(u *unit, text string) {
@@ -156,24 +180,26 @@ func (u *unit) says(l *locale.Locale, f fact) bool {
 
 func (u *unit) saysDigits(l *locale.Locale, f fact) bool {
 	groups := locale.DigitRuns(f.key)
-	for _, group := range groups {
-		group = strings.TrimLeft(group, "0")
-		if group != "" && !u.saysGroup(group) && !l.Spells(u.text, group) {
-			return false
-		}
+	if len(groups) == 0 || u.twin(f) {
+		return false
 	}
-	return len(groups) > 0 && !u.twin(f)
+	if u.saysClock(f, groups) {
+		return true
+	}
+	return f.feature != Time && !slices.ContainsFunc(groups, func(group string) bool {
+		group = strings.TrimLeft(group, "0")
+		return group != "" && !u.digits[group] && !l.Spells(u.text, group)
+	})
 }
 
-// saysGroup reports whether the unit says a group of digits, or the hours and
-// minutes that it may be.
-func (u *unit) saysGroup(group string) bool {
-	n := len(group)
-	if u.digits[group] || n < 3 || n > 4 {
-		return u.digits[group]
+// saysClock reports whether the hours and minutes of a fact stand in the unit
+// one after the other, however they are divided.
+func (u *unit) saysClock(f fact, groups []string) bool {
+	if f.feature != Time && (f.feature != Number || len(f.key) < 3) {
+		return false
 	}
-	minutes := strings.TrimLeft(group[n-2:], "0")
-	return u.digits[group[:n-2]] && (minutes == "" || u.digits[minutes])
+	wanted := " " + strings.Join(clocks(groups), " ") + " "
+	return strings.Contains(" "+strings.Join(u.clocks, " ")+" ", wanted)
 }
 
 // wordsOf reports whether all words of one of the concept's terms stand in the

@@ -11,7 +11,7 @@ import (
 // Compare compares the versions of one circular, each in its own language. The
 // glossary gives the terms that are compared; it may be nil.
 func Compare(versions []Version, base *glossary.Termbase) *Report {
-	c := &comparison{report: &Report{}}
+	c := &comparison{report: &Report{}, resized: map[[2]int]bool{}, imageless: map[int]bool{}}
 	for _, v := range versions {
 		c.all = append(c.all, newVersion(v, base))
 		c.report.Counts = append(c.report.Counts, Counts{})
@@ -32,10 +32,11 @@ func Compare(versions []Version, base *glossary.Termbase) *Report {
 
 // comparison is the work on one set of versions.
 type comparison struct {
-	all     []*version
-	rows    []*row
-	report  *Report
-	resized map[[2]int]bool // tables whose size was told, by version and table
+	all       []*version
+	rows      []*row
+	report    *Report
+	resized   map[[2]int]bool // tables whose size was told, by version and table
+	imageless map[int]bool    // versions whose number of images was told
 }
 
 func (c *comparison) tell(f Finding) { c.report.Findings = append(c.report.Findings, f) }
@@ -83,7 +84,6 @@ func (c *comparison) before(at, v int) int {
 
 // tables compares the number of tables, then the size of each.
 func (c *comparison) tables() {
-	c.resized = map[[2]int]bool{}
 	numbers := map[int]int{}
 	most := 0
 	for v, one := range c.all {
@@ -93,7 +93,7 @@ func (c *comparison) tables() {
 	}
 	if value, odd, others, ok := majority(numbers, c.every()); ok && len(odd) > 0 {
 		for _, v := range odd {
-			c.tell(Finding{Feature: Table, Verdict: Count, Odd: []int{v}, Others: others, Value: fmt.Sprint(value), Own: fmt.Sprint(numbers[v])})
+			c.tell(Finding{Feature: Table, Verdict: Count, Odd: []int{v}, Others: others, Value: fmt.Sprint(value), Own: fmt.Sprint(numbers[v]), Places: c.alone(v, others[0])})
 		}
 		return
 	}
@@ -141,6 +141,39 @@ func (c *comparison) gone(v, t, other int) []Place {
 	return nil
 }
 
+// alone gives the places of the tables that one of two versions has for itself,
+// and notes that they were told.
+func (c *comparison) alone(v, other int) []Place {
+	var out []Place
+	for _, pair := range [][2]int{{v, other}, {other, v}} {
+		for t := range c.all[pair[0]].tables {
+			if first, none := c.unmatched(pair[0], pair[1], t+1); none {
+				c.resized[[2]int{v, t + 1}] = true
+				out = append(out, first)
+			}
+		}
+	}
+	return out
+}
+
+// unmatched reports whether no cell of a table of one version corresponds to a
+// unit of another, and gives its first cell.
+func (c *comparison) unmatched(v, other, t int) (first Place, none bool) {
+	for _, r := range c.rows {
+		unit := r.at[v]
+		if unit < 0 || c.all[v].units[unit].cell.table != t {
+			continue
+		}
+		if r.at[other] >= 0 {
+			return first, false
+		}
+		if !none {
+			first, none = c.place(v, unit), true
+		}
+	}
+	return first, none
+}
+
 // images compares the number of images of versions in one format.
 func (c *comparison) images() {
 	numbers := map[int]int{}
@@ -155,6 +188,7 @@ func (c *comparison) images() {
 		value, odd, others, ok := majority(numbers, alike)
 		switch {
 		case ok && slices.Contains(odd, v):
+			c.imageless[v] = true
 			c.tell(Finding{Feature: Image, Verdict: Count, Odd: []int{v}, Others: others, Value: fmt.Sprint(value), Own: fmt.Sprint(numbers[v])})
 		case !ok && alike[0] == v:
 			c.tell(Finding{Feature: Image, Verdict: Differ, Odd: []int{v}, Others: alike[1:], Own: fmt.Sprint(numbers[v])})

@@ -14,7 +14,7 @@ func (c *comparison) facts(r *row) {
 			told = append(told, one)
 		}
 	}
-	for _, f := range replaced(told) {
+	for _, f := range replaced(sure(told)) {
 		f.Places = c.places(slices.Index(c.rows, r))
 		c.tell(f)
 	}
@@ -35,22 +35,9 @@ func (c *comparison) union(r *row, have []int) []fact {
 
 // fact compares one fact, and counts it for the versions that say it.
 func (c *comparison) fact(r *row, versions []int, f fact) (Finding, bool) {
-	var have, lack []int
-	read := 0
-	for _, v := range versions {
-		u := &c.all[v].units[r.at[v]]
-		switch {
-		case u.has(f):
-			have = append(have, v)
-			read++
-		case u.says(c.all[v].locale, f):
-			have = append(have, v)
-		default:
-			lack = append(lack, v)
-		}
-	}
-	if len(lack) == 0 && 2*read <= len(versions) && read < len(versions) {
-		return Finding{}, false // others read it otherwise, and are counted there
+	have, lack, read := c.ballot(r, versions, f, true)
+	if len(lack) == 0 && 2*read < len(versions) {
+		return Finding{}, false // most read it otherwise, and are counted there
 	}
 	for _, v := range have {
 		c.report.Counts[v][f.feature]++
@@ -60,6 +47,37 @@ func (c *comparison) fact(r *row, versions []int, f fact) (Finding, bool) {
 	}
 	verdict, odd, others, differ := vote(have, lack)
 	return Finding{Feature: f.feature, Verdict: verdict, Odd: odd, Others: others, Value: c.value(f, odd)}, differ
+}
+
+// ballot gives the versions that have a fact or say it in another way, those
+// that lack it, and how many it was read in. A version with a stray fact of its
+// own in the same place is not taken at its word.
+func (c *comparison) ballot(r *row, versions []int, f fact, strays bool) (have, lack []int, read int) {
+	for _, v := range versions {
+		u := &c.all[v].units[r.at[v]]
+		switch {
+		case u.has(f):
+			have = append(have, v)
+			read++
+		case u.says(c.all[v].locale, f) && !(strays && c.strays(r, versions, v, f.feature)):
+			have = append(have, v)
+		default:
+			lack = append(lack, v)
+		}
+	}
+	return have, lack, read
+}
+
+// strays reports whether a version has a fact of the feature that most others
+// do not say in any way.
+func (c *comparison) strays(r *row, versions []int, v int, feature Feature) bool {
+	return feature != Term && slices.ContainsFunc(c.all[v].units[r.at[v]].facts, func(g fact) bool {
+		if g.feature != feature {
+			return false
+		}
+		have, lack, _ := c.ballot(r, versions, g, false)
+		return len(lack) > len(have)
+	})
 }
 
 // value gives the fact for a reader: a term in the language of the version that
@@ -104,5 +122,21 @@ func replaced(all []Finding) []Finding {
 
 func opposite(f, g Finding) bool {
 	pair := f.Verdict == Lacks && g.Verdict == Extra || f.Verdict == Extra && g.Verdict == Lacks
-	return pair && f.Feature == g.Feature && slices.Equal(f.Odd, g.Odd)
+	return pair && family(f.Feature) == family(g.Feature) && slices.Equal(f.Odd, g.Odd)
+}
+
+// family gives the features that stand for each other where a value is misread.
+func family(f Feature) Feature {
+	if f == Time || f == Date {
+		return Number
+	}
+	return f
+}
+
+// sure leaves out the terms that a version lacks because a value in them
+// differs.
+func sure(all []Finding) []Finding {
+	return slices.DeleteFunc(slices.Clone(all), func(f Finding) bool {
+		return f.Feature == Term && slices.ContainsFunc(all, func(g Finding) bool { return g.Feature != Term && slices.Equal(f.Odd, g.Odd) })
+	})
 }

@@ -15,20 +15,20 @@ func (c *comparison) names(r *row) {
 	}
 	at := slices.Index(c.rows, r)
 	var told []string
-	for _, pick := range []func(*unit) []string{runsOf, wordsOf} {
+	for _, pick := range []func(*unit) []string{pairsOf, wordsOf} {
 		for _, name := range c.allNames(r, have, pick) {
 			f, ok := c.name(r, have, name, pick)
-			if !ok || slices.Contains(told, f.Own) && f.Own != "" {
+			if !ok || slices.ContainsFunc(told, func(own string) bool { return strings.Contains(own, f.Own) || strings.Contains(own, name) }) {
 				continue
 			}
-			told = append(told, f.Own)
+			told = append(told, f.Own+name)
 			f.Places = c.places(at)
 			c.tell(f)
 		}
 	}
 }
 
-func runsOf(u *unit) []string { return u.runs }
+func pairsOf(u *unit) []string { return u.pairs }
 
 func wordsOf(u *unit) []string { return u.words }
 

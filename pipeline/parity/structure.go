@@ -1,6 +1,9 @@
 package parity
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // structure tells the units that versions lack, or have elsewhere, or as
 // something else.
@@ -31,7 +34,7 @@ func (c *comparison) presence(at int) int {
 	for at+n < len(c.rows) && c.follows(at, at+n) {
 		n++
 	}
-	if c.tableTold(at, odd, others) {
+	if c.tableTold(at, odd, others) || c.imageTold(at, odd) {
 		return n
 	}
 	c.tell(Finding{Feature: c.rows[at].feature, Verdict: verdict, Odd: odd, Others: others, Units: n, Places: c.places(at)})
@@ -61,6 +64,17 @@ func (c *comparison) tableTold(at int, odd, others []int) bool {
 		}
 	}
 	return t > 0 && !slices.ContainsFunc(odd, func(v int) bool { return !c.resized[[2]int{v, t}] })
+}
+
+// imageTold reports whether the row describes an image, and the number of images
+// was told for all the odd versions.
+func (c *comparison) imageTold(at int, odd []int) bool {
+	for v, unit := range c.rows[at].at {
+		if unit >= 0 {
+			return strings.HasPrefix(c.all[v].units[unit].role, "image ") && !slices.ContainsFunc(odd, func(o int) bool { return !c.imageless[o] })
+		}
+	}
+	return false
 }
 
 // order tells the versions in which a unit stands elsewhere. Lists that each

@@ -56,14 +56,16 @@ type unit struct {
 	feature Feature
 	stream  string // units of one stream are laid side by side
 	number  int    // among the version's units of its feature, from 1
-	line    int    // in the file, or 0
+	role    string
+	line    int // in the file, or 0
 	cell    cell
 	text    string
 	length  float64 // in characters, white space aside
 	facts   []fact
 	words   []string        // that may be names
-	runs    []string        // names of several words
+	pairs   []string        // of words that may be a name
 	digits  map[string]bool // the groups of digits that it says in any way
+	clocks  []string        // the same in order, as hours and minutes
 	others  map[string]bool // concepts that its words can mean besides its terms
 }
 
