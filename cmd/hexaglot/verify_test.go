@@ -89,7 +89,11 @@ func findDamage(t *testing.T, dir, line string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer os.WriteFile(name, src, 0o644)
+	t.Cleanup(func() {
+		if err := os.WriteFile(name, src, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	})
 	damaged := damageText
 	if format == "docx" {
 		damaged = damageWord

@@ -124,6 +124,7 @@ func (p *pairer) align() link {
 		}
 	}
 	p.move(&l)
+	p.settle(&l)
 	return l
 }
 
@@ -181,6 +182,24 @@ func (p *pairer) path() []int {
 }
 
 func newRow(width int) []float64 { return slices.Repeat([]float64{math.Inf(-1)}, width) }
+
+// settle pairs what is left over in the same place on both sides: it says
+// something else there, which the comparison of what it says will tell.
+func (p *pairer) settle(l *link) {
+	for i, to := range l.to {
+		if to >= 0 {
+			continue
+		}
+		k := slices.IndexFunc(l.free, func(j int) bool {
+			g := l.gapOf(j)
+			return (g == i || g == i+1) && p.a.units[p.as[i]].feature == p.b.units[p.bs[j]].feature
+		})
+		if k >= 0 {
+			l.to[i] = l.free[k]
+			l.free = slices.Delete(l.free, k, k+1)
+		}
+	}
+}
 
 // most bounds the pairs that are looked at out of order.
 const most = 1 << 20

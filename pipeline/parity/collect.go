@@ -100,22 +100,29 @@ var valueFeatures = map[locale.Kind]Feature{
 	locale.KindDate: Date, locale.KindTime: Time, locale.KindReference: Reference, locale.KindSymbol: Reference,
 }
 
+// turned matches a number whose groups of thousands were typed in the order in
+// which a text from right to left shows them: 000 100 for 100 000.
+var turned = regexp.MustCompile(`\b((?:000[ \x{a0}])+)(\d{1,3})\b`)
+
 func (u *unit) values(l *locale.Locale, text string) {
-	runs := locale.DigitRuns(text)
-	u.clocks = clocks(runs)
-	for _, run := range runs {
-		u.say(run)
+	if l.RightToLeft {
+		text = turned.ReplaceAllString(text, "$2 $1")
 	}
+	u.clocks = clocks(locale.DigitRuns(text))
+	at := 0
 	for _, v := range l.Values(text) {
+		u.say(text[at:v.Start])
+		u.say(v.Key)
+		at = v.End
 		feature, ok := valueFeatures[v.Kind]
 		if !ok {
 			feature = Number
 		}
-		for _, group := range locale.DigitRuns(v.Key) {
-			u.say(group)
+		if len(locale.DigitRuns(v.Key)) > 0 { // else it is told from a word by its capital alone
+			u.add(fact{feature: feature, key: v.Key, shown: shown(feature, v.Key)})
 		}
-		u.add(fact{feature: feature, key: v.Key, shown: shown(feature, v.Key)})
 	}
+	u.say(text[at:])
 }
 
 // shown gives a key for a reader: 08:30/11:30 for T08:30/T11:30.
@@ -126,9 +133,11 @@ func shown(f Feature, key string) string {
 	return strings.TrimPrefix(key, "#")
 }
 
-// say notes a group of digits.
-func (u *unit) say(group string) {
-	u.digits[strings.TrimLeft(group, "0")] = true
+// say notes the groups of digits in a text.
+func (u *unit) say(text string) {
+	for _, group := range locale.DigitRuns(text) {
+		u.digits[strings.TrimLeft(group, "0")] = true
+	}
 }
 
 // clocks gives groups of digits in order, those that may be hours and minutes
@@ -223,9 +232,20 @@ func stem(word string) string {
 }
 
 // twin reports whether the unit has another fact of the feature with the same
-// digits: another zone, another kind of act.
+// digits: another zone, another kind of act, another currency.
 func (u *unit) twin(f fact) bool {
 	return slices.ContainsFunc(u.facts, func(g fact) bool {
-		return g.feature == f.feature && g.key != f.key && slices.Equal(locale.DigitRuns(g.key), locale.DigitRuns(f.key))
+		said, other := lettersOf(f.key), lettersOf(g.key)
+		return g.feature == f.feature && said != other && (f.feature != Number || said != "" && other != "") &&
+			slices.Equal(locale.DigitRuns(g.key), locale.DigitRuns(f.key))
 	})
+}
+
+func lettersOf(key string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, key)
 }

@@ -24,6 +24,7 @@ func Compare(versions []Version, base *glossary.Termbase) *Report {
 		c.facts(r)
 		c.names(r)
 	}
+	c.terms()
 	slices.SortStableFunc(c.report.Findings, func(a, b Finding) int {
 		return cmp.Compare(slices.Index(Features(), a.Feature), slices.Index(Features(), b.Feature))
 	})
@@ -36,6 +37,7 @@ type comparison struct {
 	rows      []*row
 	report    *Report
 	resized   map[[2]int]bool // tables whose size was told, by version and table
+	missed    []Finding       // terms that one version lacks in a row
 	imageless map[int]bool    // versions whose number of images was told
 }
 

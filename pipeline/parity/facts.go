@@ -1,6 +1,9 @@
 package parity
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // facts compares what the versions of a row say.
 func (c *comparison) facts(r *row) {
@@ -14,8 +17,12 @@ func (c *comparison) facts(r *row) {
 			told = append(told, one)
 		}
 	}
-	for _, f := range replaced(sure(told)) {
+	for _, f := range sure(replaced(told)) {
 		f.Places = c.places(slices.Index(c.rows, r))
+		if f.Feature == Term {
+			c.missed = append(c.missed, f)
+			continue
+		}
 		c.tell(f)
 	}
 }
@@ -59,7 +66,7 @@ func (c *comparison) ballot(r *row, versions []int, f fact, strays bool) (have, 
 		case u.has(f):
 			have = append(have, v)
 			read++
-		case u.says(c.all[v].locale, f) && !(strays && c.strays(r, versions, v, f.feature)):
+		case u.says(c.all[v].locale, f) && (!strays || !c.strays(r, versions, v, f.feature)):
 			have = append(have, v)
 		default:
 			lack = append(lack, v)
@@ -94,6 +101,36 @@ func (c *comparison) value(f fact, odd []int) string {
 // sureTerm reports whether one version alone lacks a term that at least four
 // others have: languages say with other words what a term says.
 func sureTerm(have, lack []int) bool { return len(lack) == 1 && len(have) >= 4 }
+
+// terms tells the terms that a version lacks in one place, and has in all others
+// where it should.
+func (c *comparison) terms() {
+	for _, f := range c.missed {
+		v, times := f.Odd[0], 0
+		for _, g := range c.missed {
+			if g.Value == f.Value && g.Odd[0] == v {
+				times++
+			}
+		}
+		if times == 1 && c.uses(v, f.Value) >= 2 {
+			c.tell(f)
+		}
+	}
+}
+
+// uses counts the units of a version that have a term of a concept whose
+// preferred term is given.
+func (c *comparison) uses(v int, preferred string) int {
+	n := 0
+	for i := range c.all[v].units {
+		for _, f := range c.all[v].units[i].facts {
+			if f.feature == Term && c.value(f, []int{v}) == preferred {
+				n++
+			}
+		}
+	}
+	return n
+}
 
 // replaced makes one finding of two where the same version lacks one value and
 // has another of the same feature.
@@ -133,10 +170,22 @@ func family(f Feature) Feature {
 	return f
 }
 
-// sure leaves out the terms that a version lacks because a value in them
-// differs.
+// sure leaves out what may be said with words: small numbers that stand for
+// nothing else, and terms that a version lacks because a value in them differs.
 func sure(all []Finding) []Finding {
 	return slices.DeleteFunc(slices.Clone(all), func(f Finding) bool {
+		if f.Feature == Number && f.Verdict != Instead && small(f.Value) {
+			return true
+		}
 		return f.Feature == Term && slices.ContainsFunc(all, func(g Finding) bool { return g.Feature != Term && slices.Equal(f.Odd, g.Odd) })
 	})
+}
+
+// spelled is the number up to which languages like to write numbers as words,
+// each in its own way.
+const spelled = 20
+
+func small(value string) bool {
+	n, err := strconv.Atoi(value)
+	return err == nil && n <= spelled
 }

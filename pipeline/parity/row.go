@@ -113,7 +113,7 @@ func lay(all []*version, pivot int, stream string) []*row {
 			between[g] = insert(between[g], all, v, p.bs[j], asked)
 		}
 	}
-	blame(rows, pivot)
+	blame(rows)
 	var out []*row
 	for i, inserted := range between {
 		out = append(out, inserted...)
@@ -179,7 +179,7 @@ func (r *row) fits(all []*version, v, unit int) bool {
 
 // blame tells that the pivot has moved a unit where most others have it
 // elsewhere than the pivot.
-func blame(rows []*row, pivot int) {
+func blame(rows []*row) {
 	for _, r := range rows {
 		have, _ := r.present()
 		away := 0
