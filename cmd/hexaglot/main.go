@@ -19,6 +19,7 @@ var commands = []func(*tool) *cli.Command{
 	extractCommand,
 	buildCommand,
 	statusCommand,
+	statsCommand,
 	checkCommand,
 	verifyCommand,
 	tidyCommand,

@@ -25,6 +25,7 @@ import (
 
 // prefixes are the ids that the program puts together from two parts.
 var prefixes = map[string][]string{
+	"band-":     {"done", "filled", "repetition", "context", "new"},
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"feature-":  featureNames(),
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},

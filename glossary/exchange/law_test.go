@@ -145,7 +145,7 @@ func anyTerm(t *rapid.T, controls bool) *glossary.Term {
 func TestGuard(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cell := rapid.StringMatching(`'{0,3}[=+@\t\r\n＝＋－＠a'-]{0,3}`).Draw(t, "cell")
-		guarded := guard(cell)
+		guarded := Guard(cell)
 		if guarded != "" && strings.ContainsAny(guarded[:1], "=+-@\t\r\n") {
 			t.Fatalf("%q is run", guarded)
 		}

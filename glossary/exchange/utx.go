@@ -90,7 +90,7 @@ func utxCell(cell string) string {
 	if strings.ContainsAny(cell, "\t\r\n") || strings.HasPrefix(cell, "#") || strings.HasPrefix(cell, utxString) || cell == "-" {
 		return utxString + toJSON(cell)
 	}
-	return guard(cell)
+	return Guard(cell)
 }
 
 func readUTXCell(cell string) string {

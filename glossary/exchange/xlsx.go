@@ -136,7 +136,7 @@ func writeXLSX(b *glossary.Termbase) ([]byte, error) {
 func (t table) writeRow(w *excelize.StreamWriter, line int, row row) error {
 	cells := make([]any, len(row.cells))
 	for i, cell := range row.cells {
-		if cell = guard(cell); !storable(cell) {
+		if cell = Guard(cell); !storable(cell) {
 			return fault.New(fault.Input, "exchange-cell", "a cell of a worksheet cannot hold the {Column} of the concept {Concept}", "Column", t.header[i], "Concept", row.cells[0])
 		}
 		if cell != "" {

@@ -57,6 +57,10 @@ func (u *unit) codes(c document.Content) {
 		case code.Name == "fn":
 			marks++
 		case code.Name == "a" && code.Kind != document.Close && code.Disp != "":
+			if mail(code.Disp) {
+				u.add(fact{feature: Email, key: neutral(code.Disp), shown: strings.TrimPrefix(code.Disp, "mailto:")})
+				continue
+			}
 			links[code.Disp]++
 			u.add(fact{feature: Link, key: neutral(code.Disp) + strings.Repeat(" ", links[code.Disp]), shown: code.Disp})
 		}
@@ -69,11 +73,15 @@ func (u *unit) codes(c document.Content) {
 func (u *unit) addresses(text string) {
 	for _, a := range check.AddressesIn(text) {
 		feature := URL
-		if strings.Contains(a, "@") && !strings.Contains(a, "/") {
+		if mail(a) {
 			feature = Email
 		}
 		u.add(fact{feature: feature, key: neutral(a), shown: a})
 	}
+}
+
+func mail(address string) bool {
+	return strings.Contains(address, "@") && !strings.Contains(address, "/")
 }
 
 // languagePart matches what names a language in an address: /fr/, lang=fr,
@@ -183,8 +191,18 @@ func (u *unit) says(l *locale.Locale, f fact) bool {
 		return u.others[f.key] || u.wordsOf(f.concept, l.Tag)
 	case Date, Time, Reference, Number:
 		return u.saysDigits(l, f)
+	case Link, URL:
+		return u.leadsTo(f)
 	}
 	return false
+}
+
+// leadsTo reports whether the unit has as a link what the fact has as text, or
+// the other way round.
+func (u *unit) leadsTo(f fact) bool {
+	return slices.ContainsFunc(u.facts, func(g fact) bool {
+		return g.feature != f.feature && (g.feature == Link || g.feature == URL) && strings.TrimSpace(g.key) == strings.TrimSpace(f.key)
+	})
 }
 
 func (u *unit) saysDigits(l *locale.Locale, f fact) bool {
