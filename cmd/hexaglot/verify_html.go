@@ -67,7 +67,7 @@ func (t *tool) page(v verification) page {
 		Verdict: t.verdict(v), Agree: len(v.report.Findings) == 0, Say: t.pageWord, Languages: t.countHeader(v)[1:],
 	}
 	for _, one := range v.versions {
-		out.Files = append(out.Files, pageFile{filepath.Base(one.Name), t.languageName(one.Doc.Lang), strconv.Itoa(one.size), one.sum})
+		out.Files = append(out.Files, pageFile{filepath.Base(one.Name), locale.Find(one.Doc.Lang).Endonym, strconv.Itoa(one.size), one.sum})
 	}
 	for _, f := range countedFeatures(v) {
 		out.Counts = append(out.Counts, t.pageCount(v, f))
@@ -128,7 +128,7 @@ func (t *tool) pageFinding(v verification, f parity.Finding) pageFinding {
 		lang := v.versions[p.Version].Doc.Lang
 		where := t.placeName(p)
 		if p.Line > 0 {
-			where = t.say("verify-place-line", "Place", where, "Line", p.Line)
+			where = t.say("verify-place-line", "Place", part(where), "Line", p.Line)
 		}
 		out.Places = append(out.Places, pagePlace{lang.String(), direction(lang), where, excerpt(p.Text, 240), odd[p.Version]})
 	}

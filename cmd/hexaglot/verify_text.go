@@ -17,7 +17,8 @@ func (t *tool) verifyText(w io.Writer, v verification) error {
 	own.stdout = w
 	own.table(t.countHeader(v), t.countRows(v))
 	for _, f := range v.report.Findings {
-		fmt.Fprintf(w, "\n%s: %s\n", paint(t.stdout, t.getenv, bold, t.featureName(f.Feature)), t.sentence(v, f))
+		label := t.say("verify-label", "Feature", t.featureName(f.Feature))
+		fmt.Fprintf(w, "\n%s %s\n", paint(t.stdout, t.getenv, bold, label), t.sentence(v, f))
 		for _, p := range shownPlaces(f) {
 			fmt.Fprintf(w, "  %s\n", t.placeLine(v, p))
 		}
@@ -102,7 +103,7 @@ func (t *tool) findingValue(f parity.Finding) string {
 		}
 	}
 	if f.Units > 1 {
-		return t.say("verify-and-more", "Text", text, "Count", f.Units-1)
+		return part(t.say("verify-and-more", "Text", text, "Count", f.Units-1))
 	}
 	return text
 }
@@ -155,7 +156,12 @@ func (t *tool) placeName(p parity.Place) string {
 		name = t.say("verify-place", "Feature", t.featureName(p.Feature), "Number", p.Table)
 	}
 	if p.After {
-		return t.say("verify-after", "Place", name)
+		return t.say("verify-after", "Place", part(name))
 	}
 	return name
+}
+
+// part makes a message a value of another one, which isolates it as a whole.
+func part(said string) string {
+	return strings.NewReplacer("\u2068", "", "\u2069", "").Replace(said)
 }

@@ -25,7 +25,7 @@ type collector struct {
 
 func (c collector) unit(u *document.Unit) unit {
 	content := u.Source()
-	out := unit{role: u.Role, line: u.Line, text: strings.Join(strings.Fields(content.Text), " "), digits: map[string]bool{}, others: map[string]bool{}}
+	out := unit{role: u.Role, line: u.Line, text: strings.Join(strings.Fields(readable(content)), " "), digits: map[string]bool{}, others: map[string]bool{}}
 	out.feature, out.stream = place(u.Role)
 	for _, r := range content.Text {
 		if !unicode.IsSpace(r) {
@@ -38,6 +38,20 @@ func (c collector) unit(u *document.Unit) unit {
 	c.terms(&out, content.Text)
 	out.words, out.pairs = names(content.Text)
 	return out
+}
+
+// readable gives the text with the addresses that stand for themselves in it.
+func readable(c document.Content) string {
+	var b strings.Builder
+	at := 0
+	for _, code := range c.Codes {
+		b.WriteString(c.Text[at:code.Pos])
+		at = code.Pos
+		if code.Kind == document.Standalone && code.Name == "a" {
+			b.WriteString(strings.TrimPrefix(code.Disp, "mailto:"))
+		}
+	}
+	return b.String() + c.Text[at:]
 }
 
 // add notes a fact once.
