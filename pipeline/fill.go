@@ -54,15 +54,39 @@ func Rules() []string {
 	return names
 }
 
-// Fill gives what the rules make of a message, the surest first; before is the
-// translated version that it replaced, or nil.
+// Fill gives what the rules make of a message, the surest first and in house
+// typography; before is the translated version that it replaced, or nil.
 func (f Filler) Fill(m *messages.Source, before *messages.Before) []Fill {
 	src := document.ParseContent(m.Text)
 	var out []Fill
 	for _, r := range rules() {
 		if made, certain, ok := r.fill(f, src, before); ok {
+			if r.name != "unchanged" {
+				made, _ = Tidy(made, f.To)
+			}
 			out = append(out, Fill{Text: made.String(), Rule: r.name, Certain: certain})
 		}
+	}
+	return out
+}
+
+// Lines gives the values that a message says with what the target language
+// writes for them, a line each: "8 h 30 → 08:30". A form that depends on the
+// sentence around it is marked with "?"; one that is the same is not shown.
+func (f Filler) Lines(m *messages.Source) []string {
+	from, to := locale.Find(f.From), locale.Find(f.To)
+	text := document.ParseContent(m.Text).Text
+	var out []string
+	for _, v := range from.Values(text) {
+		written, certain := to.Write(v)
+		if written == "" || written == text[v.Start:v.End] {
+			continue
+		}
+		line := text[v.Start:v.End] + " → " + written
+		if !certain {
+			line += " ?"
+		}
+		out = union(out, []string{line})
 	}
 	return out
 }

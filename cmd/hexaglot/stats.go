@@ -191,17 +191,17 @@ func (t *tool) draftStanding(m *messages.Message) segmentStanding {
 }
 
 // madeByRule reports whether an origin is one of the rules that convert rather
-// than translate; a term of the glossary, or a version with other values, is a
-// match like any other.
+// than translate, or a match of the memory with other values; a term of the
+// glossary is a match like any other.
 func (t *tool) madeByRule(origin string) bool {
-	return slices.Contains([]string{t.say("origin-unchanged"), t.say("origin-formula"), t.say("origin-value")}, origin)
+	rules := []string{t.say("origin-unchanged"), t.say("origin-formula"), t.say("origin-value"), t.say("origin-revalued")}
+	return slices.Contains(rules, origin) || strings.HasPrefix(origin, t.say("match-values"))
 }
 
 // inContext reports whether an origin is the memory's match between the same
 // neighbours.
 func (t *tool) inContext(origin string) bool {
-	name, ok := t.speaker.Try("match-context", nil)
-	return ok && strings.HasPrefix(origin, name)
+	return strings.HasPrefix(origin, t.say("match-context"))
 }
 
 // accounts is a count with its totals by language.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -43,14 +44,14 @@ func (t *tool) status(c *cli.Context) error {
 	all, err := gather(t, c, func(p *project, s scope) ([]standing, error) {
 		return collect(p.circulars, func(one circular) ([]standing, error) { return p.standings(one, s) })
 	})
-	if err != nil {
+	if err != nil && len(all) == 0 {
 		return err
 	}
 	if c.Bool("json") {
-		return t.json(all)
+		return errors.Join(err, t.json(all))
 	}
 	t.statusTable(all)
-	return nil
+	return err
 }
 
 // standings counts one circular's segments and words in each language.

@@ -30,6 +30,7 @@ var prefixes = map[string][]string{
 	"feature-":  featureNames(),
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"origin-":   append(pipeline.Rules(), "previous"),
+	"match-":    {"same", "previous", "context", "exact", "values", "term", "fuzzy", "fragment"},
 	"severity-": {"error", "warning", "info"},
 
 	"typography-": locale.TypographyRules(),
@@ -37,6 +38,7 @@ var prefixes = map[string][]string{
 		"reference", "place-and-date", "original-language", "addressee", "contact", "subject", "salutation", "closing", "signed-mark",
 		"signature", "title", "annexes", "copy", "date", "time", "symbol", "money", "frequency", "percentage", "ordinal", "number",
 	},
+	"outcome-": {"taken", "draft", "conflict", "refused"},
 }
 
 func featureNames() []string {

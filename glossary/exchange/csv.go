@@ -115,7 +115,7 @@ func parseCSV(r *csv.Reader, skipped int) (table, error) {
 			return t, csvFault(err, skipped)
 		}
 		line, _ := r.FieldPos(0)
-		t.rows = append(t.rows, row{mapped(cells, unguard), line + skipped})
+		t.rows = append(t.rows, row{mapped(cells, Unguard), line + skipped})
 	}
 }
 

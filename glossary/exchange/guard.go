@@ -7,7 +7,7 @@ import "strings"
 const formula = "=+-@\t\r\n＝＋－＠"
 
 // Guard puts an apostrophe before a cell that a spreadsheet would run, and
-// before one that unguard would take an apostrophe from.
+// before one that Unguard would take an apostrophe from.
 func Guard(cell string) string {
 	if runs(cell) {
 		return "'" + cell
@@ -15,8 +15,8 @@ func Guard(cell string) string {
 	return cell
 }
 
-// unguard gives back what Guard was given.
-func unguard(cell string) string {
+// Unguard gives back what Guard was given.
+func Unguard(cell string) string {
 	if strings.HasPrefix(cell, "'") && runs(cell) {
 		return cell[1:]
 	}

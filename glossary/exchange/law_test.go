@@ -149,13 +149,13 @@ func TestGuard(t *testing.T) {
 		if guarded != "" && strings.ContainsAny(guarded[:1], "=+-@\t\r\n") {
 			t.Fatalf("%q is run", guarded)
 		}
-		if back := unguard(guarded); back != cell {
+		if back := Unguard(guarded); back != cell {
 			t.Fatalf("%q came back as %q", cell, back)
 		}
 	})
 	for given, want := range map[string]string{"'=1+1": "=1+1", "'abc": "'abc", "abc": "abc", "''=x": "'=x", "": ""} {
-		if got := unguard(given); got != want {
-			t.Errorf("unguard(%q) = %q, want %q", given, got, want)
+		if got := Unguard(given); got != want {
+			t.Errorf("Unguard(%q) = %q, want %q", given, got, want)
 		}
 	}
 }

@@ -101,7 +101,7 @@ func readUTXCell(cell string) string {
 	if cell == "-" {
 		return ""
 	}
-	return unguard(cell)
+	return Unguard(cell)
 }
 
 func readUTX(name string, data []byte) (*glossary.Termbase, error) {

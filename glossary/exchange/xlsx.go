@@ -94,7 +94,7 @@ func readSheet(name string, f *excelize.File, sheet string) (table, error) {
 			return t, fault.New(fault.Input, "exchange-cells", "the worksheet has more than {Limit} cells", "Limit", maxCells).At(name, line)
 		}
 		if len(columns) > 0 {
-			t.rows = append(t.rows, row{mapped(columns, unguard), line})
+			t.rows = append(t.rows, row{mapped(columns, Unguard), line})
 		}
 	}
 	if err := rows.Error(); err != nil {

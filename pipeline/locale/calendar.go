@@ -120,10 +120,10 @@ func (l *Locale) lexicon() *lexicon {
 func (l *Locale) compile() *lexicon {
 	w := l.Calendar.Words
 	lex := &lexicon{names: map[string]name{}, pairs: map[string]bool{}, opens: set(w.From), clocks: set(w.Oclock), lists: wordLists{
-		ordinal: longest(w.Ordinal), ofMonth: longest(w.OfMonth), ofYear: longest(w.OfYear), yearMark: longest(w.YearMark),
-		to: longest(w.To), and: longest(w.And), between: longest(w.Between), articles: longest(w.Articles),
-		hour: longest(w.Hour), minute: longest(w.Minute), oclock: longest(w.Oclock), at: longest(w.At), hours: longest(w.Hours),
-		am: longest(w.Morning), pm: longest(w.Evening), noon: longest(w.Noon), weekday: longest(w.Weekday),
+		ordinal: byLength(w.Ordinal), ofMonth: byLength(w.OfMonth), ofYear: byLength(w.OfYear), yearMark: byLength(w.YearMark),
+		to: byLength(w.To), and: byLength(w.And), between: byLength(w.Between), articles: byLength(w.Articles),
+		hour: byLength(w.Hour), minute: byLength(w.Minute), oclock: byLength(w.Oclock), at: byLength(w.At), hours: byLength(w.Hours),
+		am: byLength(w.Morning), pm: byLength(w.Evening), noon: byLength(w.Noon), weekday: byLength(w.Weekday),
 	}}
 	for _, cells := range [][]string{l.Months, l.Calendar.MonthsAlso} {
 		for i, cell := range cells {
@@ -139,7 +139,7 @@ func (l *Locale) compile() *lexicon {
 func (lex *lexicon) add(cell string, n name) {
 	for variant := range split(cell) {
 		n.short = strings.HasSuffix(variant, ".")
-		if plain := fold(strings.TrimSuffix(variant, ".")); plain != "" {
+		if plain := lowered(strings.TrimSuffix(variant, ".")); plain != "" {
 			lex.names[plain] = n
 			if first, _, two := strings.Cut(plain, " "); two {
 				lex.pairs[first] = true
@@ -150,20 +150,20 @@ func (lex *lexicon) add(cell string, n name) {
 
 func set(cell string) map[string]bool {
 	out := map[string]bool{}
-	for _, word := range longest(cell) {
+	for _, word := range byLength(cell) {
 		out[word] = true
 	}
 	return out
 }
 
-// longest gives the variants of a cell, the longest first.
-func longest(cell string) []string {
+// byLength gives the variants of a cell, the longest first.
+func byLength(cell string) []string {
 	if cell == "" {
 		return nil
 	}
 	var out []string
 	for variant := range split(cell) {
-		out = append(out, fold(variant))
+		out = append(out, lowered(variant))
 	}
 	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
 	return out

@@ -129,10 +129,10 @@ type dateWriter struct {
 }
 
 func (w dateWriter) text() string {
-	switch {
-	case w.joint == single:
+	switch w.joint {
+	case single:
 		return w.one(w.days[0])
-	case w.joint == and:
+	case and:
 		return w.several()
 	}
 	return w.span()
@@ -178,7 +178,7 @@ func (w dateWriter) yearMark() string {
 }
 
 // figures gives the fields of a date in figures.
-func (w dateWriter) figures(d day, slim bool) fields {
+func (w dateWriter) figures(d day, slim bool) fieldTexts {
 	return func(letter byte, width int) (string, bool) {
 		n := map[byte]int{'y': d.year, 'M': d.month, 'd': d.day}[letter]
 		if slim {
@@ -189,7 +189,7 @@ func (w dateWriter) figures(d day, slim bool) fields {
 }
 
 // names gives the fields of a date with names.
-func (w dateWriter) names(d day) fields {
+func (w dateWriter) names(d day) fieldTexts {
 	return func(letter byte, width int) (string, bool) {
 		switch letter {
 		case 'E':

@@ -20,7 +20,7 @@ func (m moment) exists() bool {
 
 // times is a time or a range of times, with the label of its zone.
 type times struct {
-	ends    []moment
+	moments []moment
 	joint   joint
 	spoken  bool // told with words
 	zone    string
@@ -29,7 +29,7 @@ type times struct {
 
 func (t times) key() string {
 	var keys []string
-	for _, m := range t.ends {
+	for _, m := range t.moments {
 		keys = append(keys, m.key())
 	}
 	key := strings.Join(keys, "/")
@@ -43,8 +43,8 @@ func (t times) key() string {
 // single time belongs to the sentence.
 func (t times) write(l *Locale) (string, bool) {
 	w := timeWriter{Locale: l, times: t}
-	ends := make([]fields, len(t.ends))
-	for i := range t.ends {
+	ends := make([]fieldTexts, len(t.moments))
+	for i := range t.moments {
 		ends[i] = w.fields(i)
 	}
 	text := spell(w.pattern(), ends...)
@@ -81,8 +81,8 @@ func (w timeWriter) pattern() string {
 
 // fields gives the fields of the end i. K is the hour from 1 to 12, which
 // Chinese counts in the part of the day that a says.
-func (w timeWriter) fields(i int) fields {
-	m := w.ends[i]
+func (w timeWriter) fields(i int) fieldTexts {
+	m := w.moments[i]
 	return func(letter byte, width int) (string, bool) {
 		switch letter {
 		case 'H':
@@ -94,7 +94,7 @@ func (w timeWriter) fields(i int) fields {
 		case 'z':
 			return w.zone, w.zone != ""
 		case 'a':
-			return w.period(m), i == 0 || w.period(m) != w.period(w.ends[i-1])
+			return w.period(m), i == 0 || w.period(m) != w.period(w.moments[i-1])
 		}
 		return "", false
 	}
@@ -102,7 +102,7 @@ func (w timeWriter) fields(i int) fields {
 
 // minuted reports whether an end of a range has minutes.
 func (w timeWriter) minuted() bool {
-	for _, m := range w.ends {
+	for _, m := range w.moments {
 		if m.minute > 0 {
 			return true
 		}

@@ -51,7 +51,7 @@ func readTimes(l *Locale, text string, at int) (said, int, bool) {
 	for _, read := range []func(*scan, told, bool) (times, bool, bool){(*scan).timeRange, (*scan).time} {
 		u := t
 		if v, certain, ok := read(&u, first, opened); ok && u.ends() && !u.measures() {
-			v.capital = s.capital() && len(v.ends) > 1
+			v.capital = s.capital() && len(v.moments) > 1
 			return v, u.at, certain
 		}
 	}
@@ -95,7 +95,7 @@ func (s *scan) time(m told, opened bool) (v times, certain, ok bool) {
 	}
 	certain = marked && (m.form != hourOnly || m.certain || m.period != unsaid || m.zone != "")
 	m.moment = m.at(m.period)
-	return times{ends: []moment{m.moment}, spoken: marked, zone: m.zone}, certain, m.exists()
+	return times{moments: []moment{m.moment}, spoken: marked, zone: m.zone}, certain, m.exists()
 }
 
 // at gives the time in a half of the day, from the hour as it is counted there.
@@ -137,7 +137,7 @@ func (s *scan) told() (told, bool) {
 	if m.period == unsaid {
 		t.half(&m)
 	}
-	m.zone, _ = t.zone()
+	m.zone = t.zone()
 	if !t.ends() {
 		return told{}, false
 	}
