@@ -126,6 +126,10 @@ var valueFeatures = map[locale.Kind]Feature{
 // which a text from right to left shows them: 000 100 for 100 000.
 var turned = regexp.MustCompile(`\b((?:000[ \x{a0}])+)(\d{1,3})\b`)
 
+// oneWord joins the kinds of acts that a language calls by one word: 通函 is a
+// circular and a circular letter.
+var oneWord = strings.NewReplacer("circular-letter ", "circular ")
+
 func (u *unit) values(l *locale.Locale, text string) {
 	if l.RightToLeft {
 		text = turned.ReplaceAllString(text, "$2 $1")
@@ -141,7 +145,8 @@ func (u *unit) values(l *locale.Locale, text string) {
 			feature = Number
 		}
 		if len(locale.DigitRuns(v.Key)) > 0 { // else it is told from a word by its capital alone
-			u.add(fact{feature: feature, key: v.Key, shown: shown(feature, v.Key)})
+			key := oneWord.Replace(v.Key)
+			u.add(fact{feature: feature, key: key, shown: shown(feature, key)})
 		}
 	}
 	u.say(text[at:])
