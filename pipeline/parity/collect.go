@@ -273,6 +273,9 @@ func stem(word string) string {
 func (u *unit) twin(f fact) bool {
 	return slices.ContainsFunc(u.facts, func(g fact) bool {
 		said, other := lettersOf(f.key), lettersOf(g.key)
+		if strings.HasSuffix(g.key, f.key) || strings.HasSuffix(f.key, g.key) {
+			return false // the kind of act is not said
+		}
 		return g.feature == f.feature && said != other && (f.feature != Number || said != "" && other != "") &&
 			slices.Equal(locale.DigitRuns(g.key), locale.DigitRuns(f.key))
 	})

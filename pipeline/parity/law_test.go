@@ -14,7 +14,7 @@ import (
 var sentences = [][]string{
 	{"يُعقد الاجتماع في 20 سبتمبر 2021.", "The meeting is on 20 September 2021.", "La reunión es el 20 de septiembre de 2021.", "La réunion a lieu le 20 septembre 2021.", "Собрание состоится 20 сентября 2021 года.", "会议将于2021年9月20日举行。"},
 	{"شارك 250 مندوباً.", "There were 250 delegates.", "Hubo 250 delegados.", "Il y avait 250 délégués.", "Участвовали 250 делегатов.", "有250名代表出席。"},
-	{"انظر الرسالة المعممة BDT/DIR/105.", "See Circular BDT/DIR/105.", "Véase la Circular BDT/DIR/105.", "Voir la Circulaire BDT/DIR/105.", "См. Циркуляр BDT/DIR/105.", "见通函BDT/DIR/105。"},
+	{"انظر الرسالة المعممة BDT/DIR/105.", "See Circular BDT/DIR/105.", "Véase la Circular BDT/DIR/105.", "Voir BDT/DIR/105.", "См. Циркуляр BDT/DIR/105.", "见通函BDT/DIR/105。"},
 	{"وشكراً جزيلاً.", "Thank you very much.", "Muchas gracias.", "Merci beaucoup.", "Большое спасибо.", "非常感谢。"},
 	{"العنوان: mail@itu.int", "Address: mail@itu.int", "Dirección: mail@itu.int", "Adresse : mail@itu.int", "Адрес: mail@itu.int", "地址：mail@itu.int"},
 }
