@@ -58,7 +58,7 @@ func TestVersionsOfTheExampleAgree(t *testing.T) {
 // Each damage to one version is found, in its place, and nothing else is.
 func TestVerifyFindsDamage(t *testing.T) {
 	dir := builtExample(t)
-	data, err := os.ReadFile(filepath.Join("testdata", "parity.txt"))
+	data, err := os.ReadFile(filepath.Join("testdata", "parity", "damages.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
