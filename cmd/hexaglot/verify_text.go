@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
+	"hexaglot/pipeline/locale"
 	"hexaglot/pipeline/parity"
 )
 
@@ -85,15 +87,25 @@ func (t *tool) sentence(v verification, f parity.Finding) string {
 	case parity.Size:
 		return t.say("verify-size", "Odd", odd, "Others", others, "Own", f.Own, "Value", f.Value)
 	default:
-		return t.say("verify-instead", "Odd", odd, "Others", others, "Own", f.Own, "Value", f.Value)
+		return t.say("verify-instead", "Odd", odd, "Others", others, "Own", t.keyed(f.Own), "Value", t.keyed(f.Value))
 	}
+}
+
+// keyed keeps a value of digits and signs alone in its order where the user's
+// language runs from right to left: a left-to-right mark goes before it (Unicode
+// Standard Annex 9, section 2.6).
+func (t *tool) keyed(value string) string {
+	if value == "" || !locale.RightToLeft(t.speaker.Lang) || strings.ContainsFunc(value, unicode.IsLetter) {
+		return value
+	}
+	return "\u200e" + value
 }
 
 // findingValue gives what a finding is about: its value, or the text of the
 // first unit that it means.
 func (t *tool) findingValue(f parity.Finding) string {
 	if f.Units == 0 || len(f.Places) == 0 {
-		return f.Value
+		return t.keyed(f.Value)
 	}
 	text := ""
 	for _, p := range f.Places {
