@@ -58,6 +58,19 @@ type segmentStanding struct {
 	similarity int  // of the best draft, in percent
 }
 
+// accept notes that there is an accepted translation, and what made it: one
+// that came of itself is no translator's work.
+func (s *segmentStanding) accept(origin string) {
+	switch origin {
+	case fromMemory:
+		s.context = true
+	case byRule:
+		s.filled = true
+	default:
+		s.done = true
+	}
+}
+
 // tally counts segments and their source text.
 type tally struct {
 	Segments   int `json:"segments"`
@@ -155,10 +168,16 @@ func (t *tool) account(p *project, read *reading, lang language.Tag, seen map[st
 	if err != nil {
 		return out, err
 	}
+	made, err := t.provenanceOf(files.Active, files.Translate, lang)
+	if err != nil {
+		return out, err
+	}
 	accepted, drafts := files.Active.Accepted(), files.Translate.ByID()
 	for _, s := range pipeline.Segments(read.doc) {
 		standing := voice.draftStanding(drafts[s.ID])
-		_, standing.done = accepted[s.ID]
+		if _, ok := accepted[s.ID]; ok {
+			standing.accept(made.origin(s.ID))
+		}
 		key := read.Lang.String() + " " + lang.String() + " " + s.Source.String()
 		standing.repeated, seen[key] = seen[key], true
 		i := slices.IndexFunc(bands, func(b band) bool { return b.fits(standing) })

@@ -99,9 +99,9 @@ func (t *tool) standing(p *project, read *reading, lang language.Tag) (standing,
 		if _, ok := texts[s.ID]; ok {
 			st.TranslatedSegments++
 			st.TranslatedWords += words
-			tally(st.Origins, from.origin(s.ID))
+			countNamed(st.Origins, from.origin(s.ID))
 		} else {
-			tally(st.Drafts, from.band(s.ID))
+			countNamed(st.Drafts, from.band(s.ID))
 		}
 	}
 	st.ToDoSegments = st.Segments - st.TranslatedSegments
