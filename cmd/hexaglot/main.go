@@ -21,6 +21,8 @@ var commands = []func(*tool) *cli.Command{
 	statusCommand,
 	checkCommand,
 	tidyCommand,
+	exportCommand,
+	importCommand,
 	glossaryCommand,
 	mergeDriverCommand,
 	convertCommand,

@@ -34,6 +34,7 @@ var prefixes = map[string][]string{
 		"reference", "place-and-date", "original-language", "addressee", "contact", "subject", "salutation", "closing", "signed-mark",
 		"signature", "title", "annexes", "copy", "date", "time", "symbol", "money", "frequency", "percentage", "ordinal", "number",
 	},
+	"outcome-": {"taken", "draft", "conflict", "refused"},
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for
