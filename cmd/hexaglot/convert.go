@@ -113,7 +113,7 @@ func without(all []language.Tag, lang language.Tag) []language.Tag {
 // convertible gives the text of the arguments, or of standard input where there
 // are none.
 func convertible(c *cli.Context) (string, error) {
-	text := strings.Join(c.Args().Slice(), " ")
+	text := strings.Join(c.Args().Slice(), "\n")
 	if c.NArg() == 0 || text == "-" {
 		data, err := io.ReadAll(io.LimitReader(os.Stdin, textLimit+1))
 		if err != nil {
