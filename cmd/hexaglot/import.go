@@ -65,25 +65,22 @@ func (t *tool) importFiles(c *cli.Context) error {
 	}
 	im := importer{tool: t, dryRun: c.Bool("dry-run"), accept: c.Bool("accept-drafts"), json: c.Bool("json"), arrivals: []arrival{}}
 	for _, name := range c.Args().Slice() {
-		if err := im.file(name); err != nil {
-			im.problems = append(im.problems, err)
-		}
+		im.file(name)
 	}
 	return im.tell()
 }
 
-// file imports one returned file.
-func (im *importer) file(name string) error {
+// file imports one returned file, each of its circulars on its own.
+func (im *importer) file(name string) {
 	shown, set, err := readExchange(name)
 	if err != nil {
-		return err
+		im.problems = append(im.problems, err)
 	}
 	for _, f := range set {
 		if err := im.take(name, shown, f); err != nil {
-			return err
+			im.problems = append(im.problems, err)
 		}
 	}
-	return nil
 }
 
 // readExchange reads a file for translators in whichever format it has.

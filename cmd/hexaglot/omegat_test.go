@@ -19,7 +19,7 @@ const omegatProject = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 const omegatMemory = `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="paragraph" o-tmf="OmegaT TMX" adminlang="EN-US" srclang="fr" datatype="plaintext"/><body>
-<tu><tuv xml:lang="fr"><seg>Les PMA et les &lt;g0&gt;PEID&lt;/g0&gt; participent.</seg></tuv><tuv xml:lang="ru"><seg>НРС и &lt;g0&gt;СИДС&lt;/g0&gt; участвуют.</seg></tuv></tu>
+<tu><tuv xml:lang="fr"><seg>Les PMA et les &lt;g0&gt;PEID&lt;/g0&gt; sont là.</seg></tuv><tuv xml:lang="ru"><seg>НРС и &lt;g0&gt;СИДС&lt;/g0&gt; участвуют.</seg></tuv></tu>
 </body></tmx>
 `
 
@@ -33,7 +33,7 @@ func TestOmegaT(t *testing.T) {
 	dir := t.TempDir()
 	t.Chdir(dir)
 	for name, text := range map[string]string{
-		"letter.fr.md":                "Madame, Monsieur,\n\nLes PMA et les **PEID** participent.\n",
+		"letter.fr.md":                "Madame, Monsieur,\n\nLes PMA et les **PEID** sont là.\n",
 		"job/omegat.project":          omegatProject,
 		"job/omegat/project_save.tmx": omegatMemory,
 		"job/target/.keep":            "",

@@ -84,7 +84,7 @@ func (u *Unit) unfit(now Now, known, again bool) *fault.Error {
 		return fault.New(fault.Content, "import-twice", "the text {ID} is in the file twice", "ID", u.ID)
 	case !alike(u.Source.String(), now.Source) && !untouched:
 		return fault.New(fault.Content, "import-stale", "the source of {ID} is not that of the circular: {Text}", "ID", u.ID, "Text", u.Source.String())
-	case u.Fault != nil:
+	case u.Target.Blank() && u.Fault != nil:
 		return u.refused(u.Fault)
 	case u.Target.Blank() && u.State != Initial:
 		return fault.New(fault.Content, "import-empty", "the translation of {ID} is accepted, but empty", "ID", u.ID)
@@ -95,6 +95,9 @@ func (u *Unit) unfit(now Now, known, again bool) *fault.Error {
 	var codes *document.CodeError
 	if errors.As(err, &codes) {
 		return u.refused(codes.Fault())
+	}
+	if u.Fault != nil {
+		return u.refused(u.Fault)
 	}
 	return nil
 }

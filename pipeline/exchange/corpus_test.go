@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -77,6 +78,10 @@ func handles(t *testing.T, name string, valid bool) bool {
 			return false
 		}
 		t.Logf("  %s: %v", filepath.Base(name), f)
+		if want := rulesBroken(t)[filepath.Base(name)]; want != "" && want != fmt.Sprint(f.Args["Rule"]) {
+			t.Errorf("%s breaks the rule %q, not %v", filepath.Base(name), want, f)
+			return false
+		}
 		return true
 	}
 	var out bytes.Buffer
@@ -88,6 +93,24 @@ func handles(t *testing.T, name string, valid bool) bool {
 		return false
 	}
 	return true
+}
+
+// rulesBroken gives the rule that each invalid file breaks, by a table.
+func rulesBroken(t *testing.T) map[string]string {
+	t.Helper()
+	table, err := os.ReadFile("testdata/broken.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := map[string]string{}
+	for line := range strings.Lines(string(table)) {
+		name, rule, _ := strings.Cut(strings.TrimSpace(line), " | ")
+		rules[name] = rule
+	}
+	if len(rules) < 162 {
+		t.Fatalf("only %d rules", len(rules))
+	}
+	return rules
 }
 
 // unitFault gives the first fault of a unit.

@@ -224,11 +224,12 @@ func (c *checker) orders(n *node) {
 	taken := map[string]bool{}
 	at := 0
 	said := false
+	var last *node
 	for _, part := range n.elements() {
 		if !c.is(part, "segment", "ignorable") {
 			continue
 		}
-		at++
+		at, last = at+1, part
 		place := decimal(at)
 		if target := part.first(c.core, "target"); target != nil && target.has("order") {
 			place, said = target.attr("order"), true
@@ -243,7 +244,7 @@ func (c *checker) orders(n *node) {
 	}
 	for i := range at {
 		if !taken[decimal(i+1)] {
-			c.value(n, "order", decimal(i+1), "order")
+			c.lacks(last, "order "+decimal(i+1), "order")
 		}
 	}
 }

@@ -259,9 +259,18 @@ func (u *unitOfCodes) reorder(part *node) {
 			continue
 		}
 		if !slices.ContainsFunc(have, func(s []string) bool { return slices.Equal(s, sequence) }) {
-			u.moved(target, strings.Join(sequence, " "), "canReorder")
+			u.moved(target, shownSequence(sequence), "canReorder")
 		}
 	}
+}
+
+// shownSequence gives the ids of a sequence, without their depths.
+func shownSequence(sequence []string) string {
+	ids := make([]string, len(sequence))
+	for i, at := range sequence {
+		_, ids[i], _ = strings.Cut(at, ":")
+	}
+	return strings.Join(ids, " ")
 }
 
 // sequences gives the sequences of codes in an element that keep their order,
