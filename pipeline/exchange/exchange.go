@@ -36,10 +36,12 @@ type Unit struct {
 	Source      document.Content // with what its codes stand for in Code.Disp
 	Target      document.Content // a draft while State is Initial
 	State       State
-	Base        string  // Checksum of the accepted target at the export; "" where the file does not say
-	Matches     []Match // offered, the best first; written, not read
-	Terms       []Term  // of the glossary; written, not read
-	Line        int     // where it was read, from 1; 0 where lines mean nothing
+	Base        string    // Checksum of the accepted target at the export; "" where the file does not say
+	Matches     []Match   // offered, the best first; written, not read
+	Terms       []Term    // of the glossary; written, not read
+	Before      string    // the source of which the best match is a translation, where that is an earlier version of this one; written, not read
+	Findings    []Finding // of checks, in the language of the reader; written, not read
+	Line        int       // where it was read, from 1; 0 where lines mean nothing
 	// Fault is the rule that the unit breaks in its file; nil for none. Such a
 	// unit is read as far as possible and never taken.
 	Fault *fault.Error
@@ -56,6 +58,12 @@ type Match struct {
 type Term struct {
 	Source, Target string
 	Verified       bool // by an authority
+}
+
+// Finding is what a check has to say of a target.
+type Finding struct {
+	Severity string // "error", "warning", "info"
+	Text     string
 }
 
 // State is how far a target has come (XLIFF 2.1, section 4.3.1.33, state).
@@ -100,7 +108,7 @@ type Format struct {
 
 // Formats lists the formats in the order in which help shows them.
 func Formats() []Format {
-	return []Format{XLIFF, XLIFF12}
+	return []Format{XLIFF, XLIFF12, PO}
 }
 
 // Named gives the format of that name.
