@@ -94,6 +94,7 @@ type Format struct {
 	Name       string   // "xliff"
 	Doc        string   // one line in English
 	Extensions []string // lower case, with the dot, the usual one first
+	Several    bool     // Write takes several languages of a circular as one file
 	// Sniff reports whether data, the whole file, looks like this format.
 	Sniff func(data []byte) bool
 	// Write writes files as one: those of one circular, for a format that holds
@@ -102,13 +103,14 @@ type Format struct {
 	Write func(w io.Writer, files ...File) error
 	// Read gives the files in data; name is what faults name. Every error is a
 	// *fault.Error of kind Input with its line and the rule that is broken; a
-	// rule that is broken inside a unit is the Fault of that unit alone.
+	// rule that is broken inside a unit is the Fault of that unit alone. It is
+	// nil for a format that does not come back.
 	Read func(name string, data []byte) ([]File, error)
 }
 
 // Formats lists the formats in the order in which help shows them.
 func Formats() []Format {
-	return []Format{XLIFF, XLIFF12, PO}
+	return []Format{XLIFF, XLIFF12, PO, XLSX, HTML}
 }
 
 // Named gives the format of that name.

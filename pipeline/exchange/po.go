@@ -84,11 +84,18 @@ func (p *poWriter) field(prefix, keyword, text string) {
 func (p *poWriter) header(f File) {
 	base, _ := f.To.Base()
 	fields := [][2]string{
-		{"Project-Id-Version", f.Name}, {"PO-Revision-Date", ""}, {"Last-Translator", ""}, {"Language-Team", ""},
-		{"Language", strings.ReplaceAll(f.To.String(), "-", "_")}, {"MIME-Version", "1.0"},
-		{"Content-Type", "text/plain; charset=UTF-8"}, {"Content-Transfer-Encoding", "8bit"},
-		{"Plural-Forms", poPlurals[base.String()]}, {"X-Generator", "hexaglot"},
-		{"X-Source-Language", f.From.String()}, {"X-Circular", f.Name},
+		{"Project-Id-Version", f.Name},
+		{"PO-Revision-Date", ""},
+		{"Last-Translator", ""},
+		{"Language-Team", ""},
+		{"Language", strings.ReplaceAll(f.To.String(), "-", "_")},
+		{"MIME-Version", "1.0"},
+		{"Content-Type", "text/plain; charset=UTF-8"},
+		{"Content-Transfer-Encoding", "8bit"},
+		{"Plural-Forms", poPlurals[base.String()]},
+		{"X-Generator", "hexaglot"},
+		{"X-Source-Language", f.From.String()},
+		{"X-Circular", f.Name},
 	}
 	var b strings.Builder
 	for _, field := range fields {

@@ -152,7 +152,7 @@ func (p *poParser) token(body string, at int, obsolete bool) int {
 	}
 	m := poKeyword.FindStringSubmatch(body)
 	if m == nil {
-		p.broken("po-syntax", "this is no part of an entry: {Text}", "Text", body[:min(len(body), 40)])
+		p.fault(p.line, "po-syntax", "this is no part of an entry: {Text}", "Text", body[:min(len(body), 40)])
 		return 0
 	}
 	keyword := m[1]
@@ -162,7 +162,7 @@ func (p *poParser) token(body string, at int, obsolete bool) int {
 	first := keyword == "msgctxt" || keyword == "msgid" && p.hasSource()
 	e := p.current(first && p.started() || p.begun() && !strings.HasPrefix(keyword, "msgstr"))
 	if e.field(keyword) != nil {
-		p.broken("po-syntax", "this is no part of an entry: {Text}", "Text", body[:min(len(body), 40)])
+		p.fault(p.line, "po-syntax", "this is no part of an entry: {Text}", "Text", body[:min(len(body), 40)])
 		return 0
 	}
 	if len(e.fields) == 0 {
@@ -185,12 +185,12 @@ func (p *poParser) hasSource() bool {
 // continued reads a string of the current field.
 func (p *poParser) continued(body string, at int) int {
 	if !p.started() {
-		p.broken("po-syntax", "this is no part of an entry: {Text}", "Text", body[:min(len(body), 40)])
+		p.fault(p.line, "po-syntax", "this is no part of an entry: {Text}", "Text", body[:min(len(body), 40)])
 		return 0
 	}
 	text, n, ok := poString(body)
 	if !ok {
-		p.broken("po-string", "the string is not closed, or an escape in it is none")
+		p.fault(p.line, "po-string", "the string is not closed, or an escape in it is none")
 		return 0
 	}
 	e := p.current(false)
@@ -200,11 +200,11 @@ func (p *poParser) continued(body string, at int) int {
 	return n
 }
 
-// broken notes a mistake.
-func (p *poParser) broken(id, text string, args ...any) {
+// fault notes the first mistake of an entry.
+func (p *poParser) fault(line int, id, text string, args ...any) {
 	e := p.current(false)
 	if e.broken == nil {
-		e.broken = fault.New(fault.Input, id, text, args...).At("", p.line)
+		e.broken = fault.New(fault.Input, id, text, args...).At("", line)
 	}
 }
 
