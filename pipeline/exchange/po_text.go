@@ -92,8 +92,7 @@ func breaks(before, after rune) bool {
 	case before == '-':
 		return unicode.IsLetter(after)
 	}
-	return wide(before) && wide(after) && !unicode.In(after, unicode.Pe, unicode.Pf, unicode.Po) && !unicode.In(before, unicode.Ps, unicode.Pi) ||
-		wide(before) && unicode.In(before, unicode.Pe, unicode.Po) && !unicode.In(after, unicode.Pe, unicode.Pf, unicode.Po)
+	return (wide(before) || wide(after)) && !unicode.In(after, unicode.Pe, unicode.Pf, unicode.Po) && !unicode.In(before, unicode.Ps, unicode.Pi)
 }
 
 func wide(r rune) bool {

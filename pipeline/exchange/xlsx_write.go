@@ -146,6 +146,9 @@ func (s *sheet) printed() error {
 	if err := s.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
 		return err
 	}
+	if err := s.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + s.name + "'!$2:$2", Scope: s.name}); err != nil {
+		return err
+	}
 	fit := true
 	return s.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit})
 }
@@ -177,8 +180,10 @@ func (s *sheet) stateList() error {
 	return nil
 }
 
+// columnWidths sets the widths from the last column to the first, for the library
+// puts each before the others.
 func (s *sheet) columnWidths(w *excelize.StreamWriter) error {
-	for i, c := range s.columns {
+	for i, c := range slices.Backward(s.columns) {
 		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
 			return err
 		}
@@ -238,7 +243,11 @@ func (s *sheet) row(w *excelize.StreamWriter, i int) error {
 		if err != nil {
 			return err
 		}
-		cells[n] = excelize.Cell{StyleID: style, Value: text}
+		cell := excelize.Cell{StyleID: style}
+		if text != "" {
+			cell.Value = text
+		}
+		cells[n] = cell
 	}
 	return w.SetRow(fmt.Sprintf("A%d", i+1+headRows), cells)
 }
