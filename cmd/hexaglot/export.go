@@ -177,7 +177,17 @@ func (x exporter) filesOf(g group) ([]exchange.File, error) {
 		f := exchange.File{Name: g.Circulars[0].Path, From: g.Lang, To: lang}
 		active, translate := old.Active.ByID(), old.Translate.ByID()
 		for i := range src {
-			f.Units = append(f.Units, unitOf(&src[i], active[src[i].ID], translate[src[i].ID], options.Advise(&src[i], nil)))
+			waiting := translate[src[i].ID]
+			u := unitOf(&src[i], active[src[i].ID], waiting, options.Advise(&src[i], nil))
+			if waiting != nil && u.Target.Blank() {
+				u.Before = waiting.Earlier(g.Lang)
+			}
+			f.Units = append(f.Units, u)
+		}
+		if x.format.Review {
+			if err := x.review(&f, base); err != nil {
+				return nil, err
+			}
 		}
 		out = append(out, f)
 	}

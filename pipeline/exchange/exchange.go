@@ -95,6 +95,7 @@ type Format struct {
 	Doc        string   // one line in English
 	Extensions []string // lower case, with the dot, the usual one first
 	Several    bool     // Write takes several languages of a circular as one file
+	Review     bool     // Write shows the findings of checks
 	// Sniff reports whether data, the whole file, looks like this format.
 	Sniff func(data []byte) bool
 	// Write writes files as one: those of one circular, for a format that holds

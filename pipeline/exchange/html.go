@@ -23,6 +23,7 @@ var HTML = Format{
 	Name:       "html",
 	Doc:        "page to read, print and sign, source beside translation",
 	Extensions: []string{".html"},
+	Review:     true,
 	Sniff:      func([]byte) bool { return false },
 	Write:      writeHTML,
 }
