@@ -121,6 +121,9 @@ func (p *poWriter) unit(u Unit) {
 		}
 	}
 	p.comments(u)
+	if offered != "" {
+		p.line("#. " + labelDraft + marked(strings.TrimSpace(u.Matches[0].label()), inLine))
+	}
 	p.drafts(matches)
 	p.sums(u, offered)
 	p.places(u.Where)

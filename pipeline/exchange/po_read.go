@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/language"
 
 	"hexaglot/messages/fault"
@@ -72,8 +72,8 @@ func (r *poReading) decode() error {
 		r.text = string(r.original)
 		return nil
 	}
-	e, canonical := charset.Lookup(name)
-	if e == nil || strings.HasPrefix(canonical, "utf-16") || canonical == "replacement" {
+	e, err := htmlindex.Get(name)
+	if err != nil || strings.HasPrefix(name, "utf-16") || e == encoding.Replacement {
 		return refused
 	}
 	decoded, err := e.NewDecoder().Bytes(r.original)
