@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -139,8 +140,8 @@ func (e *poEntry) unit() Unit {
 	if u.ID == "" {
 		u.ID = about.id
 	}
-	if e.field("msgid_plural") != nil {
-		e.plural(&u)
+	if e.field("msgid_plural") != nil && e.translated() && u.Fault == nil {
+		u.Fault = e.plural(u.ID)
 	}
 	switch sum := Checksum(u.Target.String()); {
 	case u.Target.Blank():
@@ -156,13 +157,14 @@ func (e *poEntry) unit() Unit {
 	return u
 }
 
-// plural refuses an entry with plural forms, once something is translated.
-func (e *poEntry) plural(u *Unit) {
-	for _, f := range e.fields {
-		if strings.HasPrefix(f.keyword, "msgstr") && f.text != "" && u.Fault == nil {
-			u.Fault = fault.New(fault.Input, "po-plural", "the entry {ID} has plural forms, and no text of a circular has any", "ID", u.ID).At("", e.line)
-		}
-	}
+// translated reports whether any plural form of an entry is.
+func (e *poEntry) translated() bool {
+	return slices.ContainsFunc(e.fields, func(f poField) bool { return strings.HasPrefix(f.keyword, "msgstr") && f.text != "" })
+}
+
+// plural refuses an entry with plural forms.
+func (e *poEntry) plural(id string) *fault.Error {
+	return fault.New(fault.Input, "po-plural", "the entry {ID} has plural forms, and no text of a circular has any", "ID", id).At("", e.line)
 }
 
 // poAbout is what the comments of an entry tell beside what a Unit holds.

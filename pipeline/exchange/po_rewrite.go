@@ -18,7 +18,11 @@ func (r *poReading) rewrite(w io.Writer, f File) error {
 		n := seen[u.ID]
 		seen[u.ID]++
 		if n < len(origins) && (origins[n].target != u.Target.String() || origins[n].state != u.State) {
-			edits = append(edits, r.change(origins[n], u)...)
+			more, err := r.change(origins[n], u)
+			if err != nil {
+				return err
+			}
+			edits = append(edits, more...)
 		}
 	}
 	if len(edits) == 0 {
@@ -47,19 +51,19 @@ func (r *poReading) encoded(text []byte) []byte {
 
 var poDeclared = regexp.MustCompile(`(?i)("Content-Type:[^"]*charset=)[^\s"\\;]+`)
 
-// change gives the edits of one entry.
-func (r *poReading) change(o poOrigin, u Unit) []edit {
+// change gives the edits of one entry, which has one msgstr.
+func (r *poReading) change(o poOrigin, u Unit) ([]edit, error) {
 	e := o.entry
 	field := e.field("msgstr")
 	if field == nil {
-		return nil
+		return nil, e.plural(u.ID)
 	}
 	edits := r.marks(e, u)
 	if o.target != u.Target.String() {
 		lines := poLines("", "msgstr", poText(u.Target.String()), !e.flags()["no-wrap"])
 		edits = append(edits, edit{field.start, field.end, strings.Join(lines, r.lineEnd())})
 	}
-	return edits
+	return edits, nil
 }
 
 // lineEnd gives how the lines of the file end.
