@@ -37,7 +37,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LC_ALL", "C")
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "bytes": writeBytes, "replace": replace},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "bytes": writeBytes, "replace": replace, "type": typeInto, "cells": showCells},
 	})
 }
 

@@ -39,6 +39,11 @@ var prefixes = map[string][]string{
 		"signature", "title", "annexes", "copy", "date", "time", "symbol", "money", "frequency", "percentage", "ordinal", "number",
 	},
 	"outcome-": {"taken", "draft", "conflict", "refused"},
+	"sheet-":   {"id", "description", "where", "notes", "source", "target", "state", "terms", "suggestions", "remarks", "base"},
+	"state-":   {"initial", "translated", "reviewed", "final"},
+	"bilingual-": {
+		"number", "untranslated", "suggestion", "note", "signoff", "role", "name", "signature", "date", "translator", "reviser", "editor",
+	},
 }
 
 func featureNames() []string {
