@@ -10,7 +10,7 @@ import (
 // Abbreviations reports an abbreviation of the source language that was left in
 // the translation although the target language has its own: PMA for LDCs.
 var Abbreviations = Check{
-	Name: "abbreviations", Doc: "abbreviations of the source language left in the translation", IssueType: "terminology", Run: abbreviations,
+	Name: "abbreviations", Doc: "abbreviations of the source language left in the translation", IssueType: "terminology", Severity: Error, Run: abbreviations,
 }
 
 // shortest is the length, in runes, below which an abbreviation that the
@@ -21,11 +21,11 @@ func abbreviations(p Pair) []Finding {
 	if p.Terms == nil {
 		return nil
 	}
-	source := p.Terms.Matcher(p.From).Find(p.Source.Text)
-	own := p.Terms.Matcher(p.To).Find(p.Target.Text)
+	source := p.sourceTerms()
+	own := p.targetTerms()
 	var out []Finding
 	var seen []string
-	for _, m := range p.Terms.Matcher(p.From).Find(p.Target.Text) {
+	for _, m := range p.foreignTerms() {
 		text := p.Target.Text[m.Start:m.End]
 		if m.Term.Type != glossary.Abbreviation || slices.Contains(seen, text) || covered(own, m) {
 			continue

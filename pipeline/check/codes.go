@@ -9,7 +9,7 @@ import (
 // Codes reports inline codes that a translation has lost, invented, doubled or
 // crossed: it cannot be merged.
 var Codes = Check{
-	Name: "codes", Doc: "inline codes lost, added, doubled or crossed", IssueType: "markup", Run: codes,
+	Name: "codes", Doc: "inline codes lost, added, doubled or crossed", IssueType: "markup", Severity: Error, Run: codes,
 }
 
 func codes(p Pair) []Finding {

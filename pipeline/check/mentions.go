@@ -12,7 +12,7 @@ import (
 // introduces it, and may repeat an introduction; so may what stands in
 // quotation marks.
 var Mentions = Check{
-	Name: "mentions", Doc: "abbreviations never introduced, introduced twice or too late", IssueType: "terminology", RunAll: mentions,
+	Name: "mentions", Doc: "abbreviations never introduced, introduced twice or too late", IssueType: "terminology", Severity: Warning, RunAll: mentions,
 }
 
 // Headline reports whether a unit of that role stands outside the running text.
@@ -78,11 +78,11 @@ func stories(pairs []Placed, target bool) (map[string]*story, []*glossary.Concep
 		if p.Terms == nil || p.Target.Blank() || p.Target.Emptied() || Headline(p.Role) {
 			continue
 		}
-		text, lang := p.Source.Text, p.From
 		if target {
-			text, lang = p.Target.Text, p.To
+			tell(p.Target.Text, i, p.targetTerms(), of)
+		} else {
+			tell(p.Source.Text, i, p.sourceTerms(), of)
 		}
-		tell(text, i, p.Terms.Matcher(lang).Find(text), of)
 	}
 	return out, order
 }
@@ -182,7 +182,7 @@ func repeats(introductions []event, pair int) bool {
 // sourceIn gives the place of a concept in the source of a pair, if it is
 // there.
 func sourceIn(p Placed, c *glossary.Concept) Span {
-	return sourceOf(c, p.Terms.Matcher(p.From).Find(p.Source.Text))
+	return sourceOf(c, p.sourceTerms())
 }
 
 // union gives the concepts of both lists, in their order.

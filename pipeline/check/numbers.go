@@ -12,20 +12,18 @@ import (
 // other way round, compared by value: 3 000 = 3,000 = ٣٠٠٠. A number may be
 // said in words, and a month by its name.
 var Numbers = Check{
-	Name: "numbers", Doc: "numbers that differ", IssueType: "numbers", Run: numbers,
+	Name: "numbers", Doc: "numbers that differ", IssueType: "numbers", Severity: Error, Run: numbers,
 }
 
 func numbers(p Pair) []Finding {
-	src, trg := p.plain(p.Source.Text), p.plain(p.Target.Text)
-	from, to := values(p.fromLocale(), src), values(p.toLocale(), trg)
+	if !saysValues(p.Source.Text) && !saysValues(p.Target.Text) {
+		return nil
+	}
+	src, trg := p.plain(p.Source.Text, p.sourceAddresses()), p.plain(p.Target.Text, p.targetAddresses())
 	if slices.Equal(sortedDigits(src), sortedDigits(trg)) {
 		return nil
 	}
-	missing, extra := differ(clocks(from, to), clocks(to, from))
-	missing, extra = halfDay(missing, extra, p.toLocale(), trg)
-	extra, missing = halfDay(extra, missing, p.fromLocale(), src)
-	missing = unspoken(missing, p.toLocale(), trg)
-	extra = unspoken(extra, p.fromLocale(), src)
+	missing, extra := p.numbersApart(src, trg)
 	var out []Finding
 	if len(missing) > 0 {
 		out = append(out, found("numbers", Error, "check-numbers-missing", "the translation lacks {Numbers}", "Numbers", missing))
@@ -36,9 +34,51 @@ func numbers(p Pair) []Finding {
 	return out
 }
 
+// numbersApart gives the numbers that only one side has, in digits or in words.
+// What both sides say as values that are equal, and what another check found to
+// differ, is not told.
+func (p Pair) numbersApart(src, trg string) (missing, extra []string) {
+	from, to := values(p.fromLocale(), src), values(p.toLocale(), trg)
+	missing, extra = differ(clocks(from, to), clocks(to, from))
+	missing, extra = halfDay(missing, extra, p.toLocale(), trg)
+	extra, missing = halfDay(extra, missing, p.fromLocale(), src)
+	missing = unspoken(missing, p.toLocale(), trg)
+	extra = unspoken(extra, p.fromLocale(), src)
+	if len(missing)+len(extra) == 0 {
+		return nil, nil
+	}
+	told := p.told()
+	return without(missing, p.within(p.fromLocale(), p.Source.Text, p.sourceValues(), p.apart().source, told)),
+		without(extra, p.within(p.toLocale(), p.Target.Text, p.targetValues(), p.apart().target, told))
+}
+
+// told gives the kinds of values that another check tells of.
+func (p Pair) told() map[locale.Kind]bool {
+	out := map[locale.Kind]bool{}
+	for kind, run := range map[locale.Kind]func(Pair) []Finding{
+		locale.KindDate: dates, locale.KindTime: times, locale.KindReference: references, locale.KindSymbol: symbols,
+	} {
+		out[kind] = len(run(p)) > 0
+	}
+	return out
+}
+
+// within gives the numbers of the values of a text that the other side says
+// too, or that are told of.
+func (p Pair) within(l *locale.Locale, text string, all, apart []locale.Value, told map[locale.Kind]bool) []string {
+	var out []string
+	for _, v := range all {
+		alone := slices.ContainsFunc(apart, func(o locale.Value) bool { return o.Start == v.Start })
+		if !alone || told[v.Kind] {
+			out = append(out, values(l, text[v.Start:v.End])...)
+		}
+	}
+	return out
+}
+
 // plain blanks the addresses of a text: their digits are checked with them.
-func (p Pair) plain(text string) string {
-	for _, a := range AddressesIn(text) {
+func (p Pair) plain(text string, addresses []string) string {
+	for _, a := range addresses {
 		text = strings.Replace(text, a, " ", 1)
 	}
 	return text

@@ -14,7 +14,7 @@ import (
 // the finding is a remark only. Months are left
 // to the check of numbers, which knows all ways to write them.
 var Terminology = Check{
-	Name: "terminology", Doc: "terms that the glossary wants", IssueType: "terminology", Run: terminology,
+	Name: "terminology", Doc: "terms that the glossary wants", IssueType: "terminology", Severity: Warning, Run: terminology,
 }
 
 func terminology(p Pair) []Finding {
@@ -22,7 +22,7 @@ func terminology(p Pair) []Finding {
 		return nil
 	}
 	matcher := p.Terms.Matcher(p.To)
-	source, target := p.Terms.Matcher(p.From).Find(p.Source.Text), matcher.Find(p.Target.Text)
+	source, target := p.sourceTerms(), p.targetTerms()
 	var out []Finding
 	var seen []*glossary.Concept
 	for _, m := range source {

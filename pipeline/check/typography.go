@@ -10,12 +10,12 @@ import (
 // is plainly wrong is a warning, what is the style of the house a remark. Where
 // the source has a mark without its other half, so may the translation.
 var Typography = Check{
-	Name: "typography", Doc: "punctuation that breaks the language's own rules", IssueType: "typographical", Run: typography,
+	Name: "typography", Doc: "punctuation that breaks the language's own rules", IssueType: "typographical", Severity: Warning, Run: typography,
 }
 
 // Whitespace reports spacing that breaks the rules of the language.
 var Whitespace = Check{
-	Name: "whitespace", Doc: "spacing that breaks the language's own rules", IssueType: "whitespace", Run: whitespace,
+	Name: "whitespace", Doc: "spacing that breaks the language's own rules", IssueType: "whitespace", Severity: Warning, Run: whitespace,
 }
 
 // spacing are the rules of typography that concern spaces.
