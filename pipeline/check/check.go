@@ -78,10 +78,11 @@ type Check struct {
 func All() []Check { return all }
 
 var all = []Check{
-	Codes, Empty, Same,
+	Codes, Empty, Same, Language,
 	Numbers, Dates, Times, References, Symbols, Addresses,
-	Terminology, Abbreviations, Mentions, Consistency,
-	Typography, Whitespace,
+	Terminology, Abbreviations, Mentions, Consistency, Repetitions, Collisions,
+	Length, Sentences, Ending, Capitals, Doubled, Margins, Typography, Whitespace,
+	Characters, Encoding, Spelling,
 }
 
 // Find gives the check of a name.

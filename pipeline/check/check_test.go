@@ -12,7 +12,7 @@ import (
 	"hexaglot/pipeline/document"
 )
 
-func termbase(t *testing.T) *glossary.Termbase {
+func termbase(t testing.TB) *glossary.Termbase {
 	t.Helper()
 	base, err := glossary.ITU()
 	if err != nil {

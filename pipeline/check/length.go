@@ -1,0 +1,101 @@
+package check
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+)
+
+// Length reports a translation that is much shorter or longer than its source,
+// measured by what the two languages take for the same text (length.txt). Short
+// texts vary too much, and the formulae of letters have no common measure.
+var Length = Check{
+	Name: "length", Doc: "translations much shorter or longer than their source", IssueType: "length", Severity: Warning, Run: length,
+}
+
+//go:embed length.txt
+var lengths string
+
+// widths gives, by language, the characters that stand for one of English.
+var widths = sync.OnceValue(func() map[string]float64 {
+	out := map[string]float64{}
+	for line := range strings.SplitSeq(lengths, "\n") {
+		lang, n, ok := strings.Cut(line, " | ")
+		if v, err := strconv.ParseFloat(n, 64); ok && err == nil {
+			out[lang] = v / 100
+		}
+	}
+	return out
+})
+
+// tolerance is how far, as a natural logarithm, a ratio may be from the usual
+// one, for sources of a length in characters of English.
+type tolerance struct {
+	from           float64
+	shorter, longer float64
+}
+
+var tolerances = []tolerance{{100, 0.50, 0.80}, {60, 0.62, 0.95}}
+
+func length(p Pair) []Finding {
+	ratio, size := p.ratio()
+	if ratio == 0 || letterFormula(p.Source.Text) {
+		return nil
+	}
+	for _, t := range tolerances {
+		if size < t.from {
+			continue
+		}
+		percent := int(math.Round(100 * math.Exp(ratio)))
+		switch {
+		case ratio < -t.shorter:
+			return []Finding{found("length", Warning, "check-length-short", "the translation has only {Percent} % of the length that is usual", "Percent", percent)}
+		case ratio > t.longer:
+			return []Finding{found("length", Warning, "check-length-long", "the translation has {Percent} % of the length that is usual", "Percent", percent)}
+		}
+		return nil
+	}
+	return nil
+}
+
+// ratio gives the logarithm of the target's length over the usual one, and the
+// length of the source in characters of English; 0, 0 where nothing is known.
+func (p Pair) ratio() (ratio, size float64) {
+	from, to := width(p.From), width(p.To)
+	src, trg := utf8.RuneCountInString(p.Source.Text), utf8.RuneCountInString(p.Target.Text)
+	if from == 0 || to == 0 || src == 0 || trg == 0 {
+		return 0, 0
+	}
+	size = float64(src) / from
+	return math.Log(float64(trg) / to / size), size
+}
+
+func width(lang language.Tag) float64 {
+	base, _ := lang.Base()
+	return widths()[base.String()]
+}
+
+// formulae are stems of the words that close letters in the six languages.
+var formulae = []string{
+	"agréer", "salutations", "considération", "saluda", "atentamente", "consideración", "уважени", "почтени",
+	"faithfully", "sincerely", "assurance", "顺致", "此致", "敬意", "敬礼", "وتفضل", "الاحترام", "التقدير",
+}
+
+// letterFormula reports whether a text closes a letter: one of few words.
+func letterFormula(text string) bool {
+	if utf8.RuneCountInString(text) > 2*briefly {
+		return false
+	}
+	lower := strings.ToLower(text)
+	for _, stem := range formulae {
+		if strings.Contains(lower, stem) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package check_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"hexaglot/messages"
+	"hexaglot/pipeline/check"
+	"hexaglot/pipeline/document"
+)
+
+// text is a text in the six languages, by tag.
+type text map[string]string
+
+// goals gives the official texts of the Sustainable Development Goals.
+func goals(t testing.TB) []text {
+	t.Helper()
+	var all map[string]text
+	if err := json.Unmarshal(corpus(t, "parallel/sdg/sdg-six.json"), &all); err != nil {
+		t.Fatal(err)
+	}
+	var out []text
+	for _, key := range slices.Sorted(maps.Keys(all)) {
+		out = append(out, all[key])
+	}
+	return out
+}
+
+// good gives the sentences of testdata/good.txt.
+func good(t testing.TB) []text {
+	t.Helper()
+	data, err := os.ReadFile("testdata/good.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []text
+	for i, line := range strings.Split(string(data), "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(line, " | ")
+		if len(cells) != 6 {
+			t.Fatalf("good.txt:%d: %d cells", i+1, len(cells))
+		}
+		x := text{}
+		for k, lang := range []string{"ar", "zh", "en", "fr", "ru", "es"} {
+			x[lang] = cells[k]
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// example gives the finished circular of the project to try.
+func example(t testing.TB) []text {
+	t.Helper()
+	catalogs := map[string]map[string]string{}
+	for _, lang := range six {
+		data, err := os.ReadFile(filepath.Join("..", "..", "examples", "messages", "bdt-dir-105", "active."+lang.String()+".toml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := messages.Read("active.toml", data, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		catalogs[lang.String()] = c.Accepted()
+	}
+	var out []text
+	for _, id := range slices.Sorted(maps.Keys(catalogs["fr"])) {
+		x := text{}
+		for lang, c := range catalogs {
+			x[lang] = c[id]
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// pairsOf gives the texts as pairs of two languages.
+func pairsOf(t testing.TB, texts []text, from, to language.Tag) []check.Placed {
+	t.Helper()
+	base := termbase(t)
+	var out []check.Placed
+	for i, x := range texts {
+		src, trg := x[from.String()], x[to.String()]
+		if src == "" || trg == "" {
+			continue
+		}
+		out = append(out, check.Placed{ID: fmt.Sprint(i), Role: "paragraph", Pair: check.Pair{
+			Source: document.ParseContent(src), Target: document.ParseContent(trg), From: from, To: to, Terms: base,
+		}})
+	}
+	return out
+}
+
+// stored is what is wrong with the texts themselves, as they are stored: two
+// spaces, or one before a comma or a full stop, or at an end.
+var stored = regexp.MustCompile(`\S[ \x{a0}]{2,}\S|\S[ \x{a0}][,،.]|^\s|\s$`)
+
+// rightly reports whether a warning tells of what is wrong in the stored texts
+// themselves. Chinese punctuation was made half width where they were stored.
+func rightly(p check.Placed, f check.Finding) bool {
+	switch f.Check {
+	case "whitespace", "margins":
+		return stored.MatchString(p.Target.Text) || f.Check == "margins" && stored.MatchString(p.Source.Text)
+	}
+	return f.Message.ID == "typography-full-width"
+}
+
+// silence is the most segments of right translations, in percent, that may be
+// warned of.
+const silence = 2.0
+
+func TestSilence(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		texts func(testing.TB) []text
+		least int
+	}{{"goals", goals, 400}, {"good", good, 20}, {"example", example, 30}} {
+		t.Run(c.name, func(t *testing.T) {
+			texts := c.texts(t)
+			kinds := map[string]map[string]int{}
+			for _, from := range six {
+				for _, to := range six {
+					if from != to {
+						quiet(t, pairsOf(t, texts, from, to), c.least, kinds)
+					}
+				}
+			}
+			table(t, kinds)
+		})
+	}
+}
+
+// quiet holds that hardly a pair is warned of wrongly, and counts the warnings
+// by check and pair of languages.
+func quiet(t *testing.T, pairs []check.Placed, least int, kinds map[string]map[string]int) {
+	t.Helper()
+	if len(pairs) < least {
+		t.Fatalf("only %d pairs", len(pairs))
+	}
+	direction := pairs[0].From.String() + "-" + pairs[0].To.String()
+	warned := map[int]bool{}
+	for _, r := range check.Examine(pairs) {
+		if r.Severity == check.Info || rightly(pairs[r.Pair], r.Finding) {
+			continue
+		}
+		warned[r.Pair] = true
+		if kinds[r.Check] == nil {
+			kinds[r.Check] = map[string]int{}
+		}
+		kinds[r.Check][direction]++
+		if os.Getenv("SHOW") == r.Check || os.Getenv("SHOW") == "all" {
+			t.Logf("%s: %s: %s\n  %s\n  %s", direction, r.Check, r.Message, pairs[r.Pair].Source, pairs[r.Pair].Target)
+		}
+	}
+	share := 100 * float64(len(warned)) / float64(len(pairs))
+	t.Logf("%s: %d of %d segments (%.1f %%) are warned of", direction, len(warned), len(pairs), share)
+	if share > silence {
+		t.Errorf("%s: %.1f %% of the segments are warned of", direction, share)
+	}
+}
+
+// table prints counts by kind and pair of languages.
+func table(t *testing.T, kinds map[string]map[string]int) {
+	t.Helper()
+	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+		sum := 0
+		for _, n := range kinds[kind] {
+			sum += n
+		}
+		t.Logf("%-14s %5d %v", kind, sum, kinds[kind])
+	}
+}
