@@ -53,7 +53,7 @@ func firstWord(text string) opening {
 		word = token[:i]
 	}
 	r, _ := utf8.DecodeRuneInString(token)
-	item := strings.HasSuffix(token, ")") || strings.HasSuffix(token, ".") && utf8.RuneCountInString(token) <= 3
+	item := strings.Contains(token[:min(len(token), 5)], ")") || strings.HasSuffix(token, ".") && utf8.RuneCountInString(token) <= 3
 	code := strings.ContainsAny(token, "@/_0123456789") || strings.Contains(token[:max(len(token)-1, 0)], ".") || strings.ContainsAny(text[:start], "-–—•…#@/.")
 	return opening{word, start, unicode.IsDigit(r) || item || code || mixedCase(word)}
 }

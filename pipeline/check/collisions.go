@@ -71,5 +71,5 @@ func pieces(p Placed) []string {
 		runes := []rune(w)
 		words[i] = string(runes[:min(stem, len(runes))])
 	}
-	return words
+	return slices.DeleteFunc(words, func(w string) bool { return len(w) < 4 })
 }

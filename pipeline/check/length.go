@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -21,13 +22,13 @@ var Length = Check{
 //go:embed length.txt
 var lengths string
 
-// widths gives, by language, the characters that stand for one of English.
-var widths = sync.OnceValue(func() map[string]float64 {
+// weights gives, by language, what a letter of its script weighs.
+var weights = sync.OnceValue(func() map[string]float64 {
 	out := map[string]float64{}
 	for line := range strings.SplitSeq(lengths, "\n") {
 		lang, n, ok := strings.Cut(line, " | ")
 		if v, err := strconv.ParseFloat(n, 64); ok && err == nil {
-			out[lang] = v / 100
+			out[lang] = v
 		}
 	}
 	return out
@@ -40,7 +41,7 @@ type tolerance struct {
 	shorter, longer float64
 }
 
-var tolerances = []tolerance{{100, 0.50, 0.80}, {60, 0.62, 0.95}}
+var tolerances = []tolerance{{100, 0.55, 0.85}, {60, 0.70, 0.95}}
 
 func length(p Pair) []Finding {
 	ratio, size := p.ratio()
@@ -63,21 +64,36 @@ func length(p Pair) []Finding {
 	return nil
 }
 
-// ratio gives the logarithm of the target's length over the usual one, and the
-// length of the source in characters of English; 0, 0 where nothing is known.
+// ratio gives the logarithm of the target's length over its source's, and the
+// length of the source, both in letters of English; 0, 0 where nothing is known.
 func (p Pair) ratio() (ratio, size float64) {
-	from, to := width(p.From), width(p.To)
-	src, trg := utf8.RuneCountInString(p.Source.Text), utf8.RuneCountInString(p.Target.Text)
-	if from == 0 || to == 0 || src == 0 || trg == 0 {
+	src, trg := weigh(p.Source.Text, p.From), weigh(p.Target.Text, p.To)
+	if src == 0 || trg == 0 {
 		return 0, 0
 	}
-	size = float64(src) / from
-	return math.Log(float64(trg) / to / size), size
+	return math.Log(trg / src), src
 }
 
-func width(lang language.Tag) float64 {
+// weigh gives the length of a text in letters of English, without white space
+// and the marks that Arabic may have.
+func weigh(text string, lang language.Tag) float64 {
 	base, _ := lang.Base()
-	return widths()[base.String()]
+	weight, script := weights()[base.String()], scriptOf(lang)
+	var own, other int
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf && script != unicode.Latin:
+			if r > ' ' {
+				other++
+			}
+		case r == tatweel || unicode.IsSpace(r) || unicode.IsMark(r):
+		case script == unicode.Latin || unicode.Is(script, r):
+			own++
+		default:
+			other++
+		}
+	}
+	return weight*float64(own) + float64(other)
 }
 
 // formulae are stems of the words that close letters in the six languages.

@@ -64,6 +64,7 @@ func good(t testing.TB) []text {
 func example(t testing.TB) []text {
 	t.Helper()
 	catalogs := map[string]map[string]string{}
+	var order []string
 	for _, lang := range six {
 		data, err := os.ReadFile(filepath.Join("..", "..", "examples", "messages", "bdt-dir-105", "active."+lang.String()+".toml"))
 		if err != nil {
@@ -74,9 +75,14 @@ func example(t testing.TB) []text {
 			t.Fatal(err)
 		}
 		catalogs[lang.String()] = c.Accepted()
+		for _, m := range c.Messages {
+			if lang == language.French {
+				order = append(order, m.ID)
+			}
+		}
 	}
 	var out []text
-	for _, id := range slices.Sorted(maps.Keys(catalogs["fr"])) {
+	for _, id := range order {
 		x := text{}
 		for lang, c := range catalogs {
 			x[lang] = c[id]
