@@ -104,6 +104,8 @@ func (t *tool) configText(c config) string {
 	b.WriteString(t.wordText())
 	b.WriteByte('\n')
 	b.WriteString(t.letterText())
+	b.WriteByte('\n')
+	b.WriteString(t.checksText())
 	return b.String()
 }
 

@@ -24,6 +24,8 @@ import (
 
 // prefixes are the ids that the program puts together from two parts.
 var prefixes = map[string][]string{
+	"check-character-": {"lost", "control", "private", "unassigned", "unseen"},
+
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"origin-":   append(pipeline.Rules(), "previous"),

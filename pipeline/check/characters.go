@@ -69,9 +69,7 @@ func private(r rune) bool {
 
 // unassigned reports whether Unicode gives r no meaning, which includes
 // noncharacters. Its version is that of the Go release.
-func unassigned(r rune) bool {
-	return r > 0x7f && r != utf8.RuneError && !private(r) && !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.C)
-}
+func unassigned(r rune) bool { return unicode.Is(unicode.Cn, r) && !private(r) }
 
 // unseenRune reports whether r has no width and no effect that the six
 // languages need: zero-width space, word joiner, byte order mark, tags,

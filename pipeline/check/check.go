@@ -1,12 +1,12 @@
 package check
 
 import (
+	"golang.org/x/text/language"
+
 	"hexaglot/glossary"
 	"hexaglot/messages/fault"
 	"hexaglot/pipeline/document"
 	"hexaglot/pipeline/locale"
-
-	"golang.org/x/text/language"
 )
 
 // Severity is how much a finding matters.
@@ -45,6 +45,7 @@ type Finding struct {
 	Severity       Severity
 	Message        *fault.Error // what was found, as a message with its values
 	Source, Target Span         // where, if that is known
+	Justification  string       // why it is suppressed; "": it is not
 }
 
 // Span is a stretch of the plain text of a content, in bytes; empty where no
@@ -83,6 +84,7 @@ var all = []Check{
 	Terminology, Abbreviations, Mentions, Consistency, Repetitions, Collisions,
 	Length, Sentences, Ending, Capitals, Doubled, Margins, Typography, Whitespace,
 	Characters, Encoding, Spelling,
+	Source, Conflict, Suppressed,
 }
 
 // Find gives the check of a name.

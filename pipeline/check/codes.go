@@ -2,6 +2,7 @@ package check
 
 import (
 	"errors"
+	"maps"
 	"slices"
 
 	"hexaglot/pipeline/document"
@@ -67,7 +68,8 @@ func nested(c document.Content) map[string][]string {
 // displaced gives the codes of the first list that has another order; nil where
 // all have the same.
 func displaced(src, trg map[string][]string) []string {
-	for name, list := range src {
+	for _, name := range slices.Sorted(maps.Keys(src)) {
+		list := src[name]
 		if other := trg[name]; len(other) == len(list) && !slices.Equal(list, other) {
 			return other
 		}

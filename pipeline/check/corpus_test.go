@@ -26,4 +26,3 @@ func corpus(t testing.TB, name string) []byte {
 	}
 	return data
 }
-

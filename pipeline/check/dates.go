@@ -18,7 +18,7 @@ func dates(p Pair) []Finding {
 	if src == nil || slices.Equal(parts(src, "/{},"), parts(trg, "/{},")) {
 		return p.months()
 	}
-	return p.against(found("dates", Error, "check-dates", "the date {Target} is not {Source}"), src, trg)
+	return p.against(found("dates", Error, "check-dates", "the source has the date {Source}, the translation {Target}"), src, trg)
 }
 
 // months reports the name of a month in place of another where no day stands
@@ -34,7 +34,7 @@ func (p Pair) months() []Finding {
 	if len(missing) == 0 || len(extra) == 0 {
 		return nil
 	}
-	return []Finding{found("dates", Error, "check-months", "{Target} is not {Source}",
+	return []Finding{found("dates", Error, "check-months", "the source has the month {Source}, the translation {Target}",
 		"Source", monthNames(from, missing), "Target", monthNames(to, extra))}
 }
 

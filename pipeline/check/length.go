@@ -37,7 +37,7 @@ var weights = sync.OnceValue(func() map[string]float64 {
 // tolerance is how far, as a natural logarithm, a ratio may be from the usual
 // one, for sources of a length in characters of English.
 type tolerance struct {
-	from           float64
+	from            float64
 	shorter, longer float64
 }
 

@@ -19,7 +19,7 @@ func references(p Pair) []Finding {
 	if src == nil || slices.Equal(acts(src), acts(trg)) {
 		return nil
 	}
-	return p.against(found("references", Error, "check-references", "the reference {Target} is not {Source}"), src, trg)
+	return p.against(found("references", Error, "check-references", "the source refers to {Source}, the translation to {Target}"), src, trg)
 }
 
 // acts gives the act and the number of references, without their revisions.

@@ -13,5 +13,5 @@ func symbols(p Pair) []Finding {
 	if src == nil {
 		return nil
 	}
-	return p.against(found("symbols", Error, "check-symbols", "the symbol {Target} is not {Source}"), src, trg)
+	return p.against(found("symbols", Error, "check-symbols", "the source has the symbol {Source}, the translation {Target}"), src, trg)
 }

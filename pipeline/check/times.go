@@ -17,7 +17,7 @@ func times(p Pair) []Finding {
 	if src == nil || slices.Equal(hours(src), hours(trg)) {
 		return nil
 	}
-	return p.against(found("times", Error, "check-times", "the time {Target} is not {Source}"), src, trg)
+	return p.against(found("times", Error, "check-times", "the source has the time {Source}, the translation {Target}"), src, trg)
 }
 
 // hours gives the times of values without their zones.
