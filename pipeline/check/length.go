@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	"hexaglot/glossary"
 )
 
 // Length reports a translation that is much shorter or longer than its source,
@@ -68,10 +70,27 @@ func length(p Pair) []Finding {
 // length of the source, both in letters of English; 0, 0 where nothing is known.
 func (p Pair) ratio() (ratio, size float64) {
 	src, trg := weigh(p.Source.Text, p.From), weigh(p.Target.Text, p.To)
+	if p.Terms != nil {
+		src += unabridged(p.sourceTerms(), p.From)
+		trg += unabridged(p.targetTerms(), p.To)
+	}
 	if src == 0 || trg == 0 {
 		return 0, 0
 	}
 	return math.Log(trg / src), src
+}
+
+// unabridged gives what the full forms of abbreviations weigh beyond them: one
+// language may abridge what another says in full.
+func unabridged(matches []glossary.Match, lang language.Tag) float64 {
+	more := 0.0
+	for i, m := range matches {
+		introduced := i > 0 && matches[i-1].Concept == m.Concept
+		if full := m.Concept.Preferred(lang); m.Term.Type == glossary.Abbreviation && full != nil && !introduced {
+			more += max(0, weigh(full.Text, lang)-weigh(m.Term.Text, lang))
+		}
+	}
+	return more
 }
 
 // weigh gives the length of a text in letters of English, without white space

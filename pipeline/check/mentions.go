@@ -3,6 +3,8 @@ package check
 import (
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"hexaglot/glossary"
 )
 
@@ -129,8 +131,17 @@ func unexplained(pairs []Placed, c *glossary.Concept, src, trg *story) []Remark 
 			break
 		}
 	}
-	return remark(at.pair, found("mentions", Warning, "check-abbreviation-unexplained", "{Term} is used, but introduced nowhere: write {Wanted} here",
+	return remark(at.pair, found("mentions", needed(pairs[0].From), "check-abbreviation-unexplained", "{Term} is used, but introduced nowhere: write {Wanted} here",
 		"Term", use.text(pairs), "Wanted", c.Label(pairs[0].To), "Concept", c.ID).at(at.span, place))
+}
+
+// needed says how much an introduction in the source matters: languages that
+// put the term itself wherever others abridge it introduce more than is needed.
+func needed(from language.Tag) Severity {
+	if glossary.RepeatsTerms(from) {
+		return Info
+	}
+	return Warning
 }
 
 // twice reports introductions of the translation beyond the first and beyond
@@ -158,7 +169,7 @@ func late(pairs []Placed, c *glossary.Concept, src, trg *story) []Remark {
 		return nil
 	}
 	use := trg.uses[0]
-	return remark(use.pair, found("mentions", Warning, "check-abbreviation-late", "{Term} is used before it is introduced: write {Wanted} here",
+	return remark(use.pair, found("mentions", needed(pairs[0].From), "check-abbreviation-late", "{Term} is used before it is introduced: write {Wanted} here",
 		"Term", use.text(pairs), "Wanted", c.Label(pairs[0].To), "Concept", c.ID).at(sourceIn(pairs[use.pair], c), use.span))
 }
 

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"hexaglot/pipeline/locale"
 )
 
@@ -50,8 +52,20 @@ func (p Pair) numbersApart(src, trg string) (missing, extra []string) {
 		return nil, nil
 	}
 	told := p.told()
-	return without(missing, p.within(p.fromLocale(), p.Source.Text, p.sourceValues(), p.apart().source, told)),
-		without(extra, p.within(p.toLocale(), p.Target.Text, p.targetValues(), p.apart().target, told))
+	missing = without(missing, p.within(p.fromLocale(), p.Source.Text, p.sourceValues(), p.apart().source, told))
+	extra = without(extra, p.within(p.toLocale(), p.Target.Text, p.targetValues(), p.apart().target, told))
+	return without(missing, ordinals(p.targetValues())), without(extra, ordinals(p.sourceValues()))
+}
+
+// ordinals gives the numbers of ordinals, which may be words: الثامنة عشرة.
+func ordinals(values []locale.Value) []string {
+	var out []string
+	for _, v := range values {
+		if v.Kind == locale.KindOrdinal {
+			out = append(out, strings.TrimPrefix(v.Key, "#"))
+		}
+	}
+	return out
 }
 
 // told gives the kinds of values that another check tells of.
@@ -166,13 +180,15 @@ func unspoken(values []string, l *locale.Locale, text string) []string {
 	if len(values) == 0 {
 		return values
 	}
+	text = norm.NFC.String(strings.ReplaceAll(text, string(tatweel), ""))
+	bare := text
 	if l.RightToLeft {
-		text = articles.ReplaceAllString(text, "$1")
+		bare = articles.ReplaceAllString(text, "$1")
 	}
 	base, _ := l.Tag.Base()
 	lower := strings.ToLower(text)
 	return slices.DeleteFunc(values, func(v string) bool {
-		return l.Spells(text, v) || slices.ContainsFunc(strings.Split(spoken[base.String()][v], "|"), func(stem string) bool {
+		return l.Spells(text, v) || l.Spells(bare, v) || slices.ContainsFunc(strings.Split(spoken[base.String()][v], "|"), func(stem string) bool {
 			return stem != "" && strings.Contains(lower, stem)
 		})
 	})
