@@ -11,6 +11,7 @@ type reading struct {
 	source, target side
 	foreign        once[[]glossary.Match] // terms of the source language in the target
 	apart          once[apart]
+	edits          once[[]locale.Edit] // of typography, in the target
 }
 
 // side is one text of a pair as it was read.

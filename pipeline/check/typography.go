@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"unicode"
 
 	"hexaglot/pipeline/locale"
@@ -44,7 +45,7 @@ func (p Pair) untidy(check string, spaces bool) []Finding {
 	text, offset := p.Target.Solid()
 	seen := map[string]bool{}
 	var out []Finding
-	for _, e := range p.toLocale().Tidy(text) {
+	for _, e := range p.edits(text) {
 		if spacing[e.Rule] != spaces || seen[e.Rule] || e.Rule == unseen {
 			continue
 		}
@@ -54,6 +55,18 @@ func (p Pair) untidy(check string, spaces bool) []Finding {
 		out = append(out, found(check, p.gravity(text, e), "typography-"+e.Rule, "{Before} → {After}", "Before", before, "After", after).at(Span{}, place))
 	}
 	return out
+}
+
+// edits gives what house typography would change in the target, whose solid
+// text is given.
+func (p Pair) edits(text string) []locale.Edit {
+	p = p.prepared()
+	return p.read.edits.get(func() []locale.Edit {
+		if settled(text, p.toLocale()) {
+			return nil
+		}
+		return p.toLocale().Tidy(text)
+	})
 }
 
 // gravity gives how much a breach matters. Half-width punctuation is plainly
@@ -100,10 +113,16 @@ func shown(r rune) string {
 	return string(r)
 }
 
+// paired are the marks that come in pairs.
+const paired = "()[]{}（）［］｛｝「」『』\"«»‹›“”„‟‘’‚＂'"
+
 // unpaired reports the quotation marks and brackets without their other half,
 // where the source has none such.
 func (p Pair) unpaired() []Finding {
 	text, offset := p.Target.Solid()
+	if !strings.ContainsAny(text, paired) {
+		return nil
+	}
 	places := p.toLocale().Unpaired(text)
 	source, _ := p.Source.Solid()
 	if len(places) == 0 || len(p.fromLocale().Unpaired(source)) > 0 {
