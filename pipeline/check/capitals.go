@@ -43,7 +43,7 @@ func firstWord(text string) opening {
 		return opening{}
 	}
 	rest := text[start:]
-	stop := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) })
+	stop := strings.IndexFunc(rest, unicode.IsSpace)
 	if stop < 0 {
 		stop = len(rest)
 	}

@@ -41,7 +41,7 @@ func mixesScripts(word string) bool {
 // stray reports whether a Russian text has a Latin letter where it has a word
 // of one letter: а, с, о, у, к between two Cyrillic words.
 func stray(text string, from, to int) bool {
-	if to-from != 1 || !strings.Contains("acoykACOYK", text[from:to]) {
+	if to-from != 1 || strings.IndexByte("acoykACOYK", text[from]) < 0 {
 		return false
 	}
 	rest := strings.TrimLeft(text[to:], " \u00a0")

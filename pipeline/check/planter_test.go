@@ -34,12 +34,12 @@ var damages = []damage{
 	{"number dropped", numberDropped},
 	{"number changed", numberChanged},
 	{"digit added", numberLonger},
-	{"day changed", revalued(locale.KindDate, 1)},
+	{"day changed", revalued(locale.KindDate)},
 	{"month changed", monthChanged},
 	{"year dropped", yearDropped},
-	{"time changed", revalued(locale.KindTime, 1)},
-	{"reference changed", revalued(locale.KindReference, 1)},
-	{"symbol changed", revalued(locale.KindSymbol, 1)},
+	{"time changed", revalued(locale.KindTime)},
+	{"reference changed", revalued(locale.KindReference)},
+	{"symbol changed", revalued(locale.KindSymbol)},
 	{"full stop removed", replaceOne(`[.。]$`, "")},
 	{"full stop doubled as colon", replaceOne(`[.。]$`, ":")},
 	{"ASCII comma", onlyIn("ar", replaceOne(`،`, ","))},
@@ -64,7 +64,7 @@ var damages = []damage{
 	{"small first letter", smallStart},
 	{"URL damaged", replaceOne(`https://([a-z.]+)`, "https://x$1")},
 	{"e-mail damaged", replaceOne(`@([a-z])`, "@x$1")},
-	{"percent changed", revalued(locale.KindPercentage, 1)},
+	{"percent changed", revalued(locale.KindPercentage)},
 	{"Arabic-Indic digits of another value", onlyIn("ar", indicDigits)},
 	{"sentence dropped", sentenceDropped},
 	{"source's abbreviation", replaceWord(map[string]string{"LDC": "PMA", "LDCs": "PMA", "PMA": "LDCs", "НРС": "PMA", "ITU": "UIT", "UIT": "ITU", "МСЭ": "ITU", "SIDS": "PEID", "PEID": "SIDS", "СИДС": "SIDS"})},
@@ -156,7 +156,7 @@ func shifted(r *rand.Rand, typed string, by int) string {
 }
 
 // revalued changes the first number of a value of a kind.
-func revalued(kind locale.Kind, by int) func(*rand.Rand, check.Placed, string) string {
+func revalued(kind locale.Kind) func(*rand.Rand, check.Placed, string) string {
 	return func(_ *rand.Rand, p check.Placed, typed string) string {
 		for _, v := range locale.Find(p.To).Values(typed) {
 			said := typed[v.Start:v.End]
@@ -168,7 +168,7 @@ func revalued(kind locale.Kind, by int) func(*rand.Rand, check.Placed, string) s
 				m = lastNumber(said)
 			}
 			n, _ := strconv.Atoi(said[m[0]:m[1]])
-			if n += by; n > 27 && kind == locale.KindDate {
+			if n++; n > 27 && kind == locale.KindDate {
 				n -= 5
 			}
 			return typed[:v.Start] + said[:m[0]] + strconv.Itoa(n) + said[m[1]:] + typed[v.End:]

@@ -12,15 +12,25 @@ var (
 	addressPattern = regexp.MustCompile(`(?i)(?:\b(?:https?|ftp)://|\bwww\.|\bmailto:)[a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|[a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+`)
 	// quotedCode is code in backticks, and a placeholder in double braces.
 	quotedCode = regexp.MustCompile("`[^`]+`|\\{\\{[^{}]*\\}\\}")
-	// asciiRun may be code, the name of a file or the symbol of a document.
-	asciiRun = regexp.MustCompile(`[!#-~]+`)
-	// codeSign tells these from words and numbers.
+	// codeSign tells code, names of files and symbols of documents from words
+	// and numbers; each has one of codeSigns.
 	codeSign = regexp.MustCompile(`[\\_=&#@{}|~^*$<>/]|::|[a-z0-9]\.[a-z]|^--?[a-zA-Z]|^[a-z]{2,3}(?:,[a-z]{2,3})+$|\(\)$`)
 	// compound is a number with separators: a decimal, a time, a ratio, a
 	// version, a date.
 	compound = regexp.MustCompile(`[0-9]+(?:[.,:/'’][0-9]+)+|[0-9] : [0-9]`)
 	smiley   = regexp.MustCompile(`(?:^|\s)([:;=8][-^']?[)(DPpO|/\\\]\[*])(?:$|[\s.,])`)
 )
+
+const codeSigns = "\\_=&#@{}|~^*$<>/:.-,("
+
+// asciiRun gives the end of the run of visible ASCII characters, straight
+// quotation marks aside, that begins at text[at:].
+func asciiRun(text string, at int) int {
+	for at < len(text) && text[at] > ' ' && text[at] < 0x7f && text[at] != '"' {
+		at++
+	}
+	return at
+}
 
 // protect guards what no rule may touch.
 func (l *line) protect() {
@@ -40,19 +50,27 @@ func (l *line) protect() {
 			l.cells[i].guard = g
 		}
 	}
-	for _, m := range quotedCode.FindAllStringIndex(text, -1) {
-		set(m[0], m[1], literal)
+	if strings.ContainsAny(text, "`{") {
+		for _, m := range quotedCode.FindAllStringIndex(text, -1) {
+			set(m[0], m[1], literal)
+		}
 	}
-	for _, m := range compound.FindAllStringIndex(text, -1) {
-		set(m[0], m[1], literal)
+	if strings.ContainsAny(text, "0123456789") {
+		for _, m := range compound.FindAllStringIndex(text, -1) {
+			set(m[0], m[1], literal)
+		}
 	}
-	for _, m := range smiley.FindAllStringSubmatchIndex(text, -1) {
-		set(m[2], m[3], literal)
+	if strings.ContainsAny(text, ":;=8") {
+		for _, m := range smiley.FindAllStringSubmatchIndex(text, -1) {
+			set(m[2], m[3], literal)
+		}
 	}
-	for _, m := range asciiRun.FindAllStringIndex(text, -1) {
-		if from, to := trimRun(text, m[0], m[1]); from < to && codeSign.MatchString(text[from:to]) {
+	for at := 0; at < len(text); at++ {
+		end := asciiRun(text, at)
+		if from, to := trimRun(text, at, end); from < to && strings.ContainsAny(text[from:to], codeSigns) && codeSign.MatchString(text[from:to]) {
 			set(from, to, literal)
 		}
+		at = end
 	}
 	if strings.ContainsAny(text, "@:") || strings.Contains(strings.ToLower(text), "www.") {
 		for _, m := range addressPattern.FindAllStringIndex(text, -1) {
