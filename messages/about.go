@@ -93,6 +93,6 @@ func aboutWhere(places []string) string {
 func (p *Plan) aboutBefore(old, now string) []string {
 	return []string{
 		generate(markBefore, p.lang.String()+": "+old),
-		generate(markBefore, wordDiff(old, now)),
+		generate(markBefore, WordDiff(old, now)),
 	}
 }

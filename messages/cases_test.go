@@ -110,11 +110,11 @@ func TestReadTolerates(t *testing.T) {
 			}},
 		},
 		"drafts, and what is none": {
-			"[a]\n#? other = 'x'  # glossary 100% " + checksum("x", "glossary 100%") +
-				"\n#?other=\"y\" # " + checksum("y", "") +
+			"[a]\n#? other = 'x'  # glossary 100% " + checksum("x", "glossary 100%", false) +
+				"\n#?other=\"y\" # " + checksum("y", "", true) +
 				"\n#? other = 'edited'  # glossary 100% ~01234567\n#? one = 'z'\n#? broken\n#?! what\n[b]",
 			Catalog{Messages: []*Message{
-				{ID: "a", Drafts: []Draft{{"x", "glossary", 100}, {"y", "", 0}}, Comments: []string{
+				{ID: "a", Drafts: []Draft{{"x", "glossary", 100, false}, {"y", "", 0, true}}, Comments: []string{
 					"# kept: other = 'edited'  # glossary 100% ~01234567", "# kept: one = 'z'", "# kept: broken",
 				}},
 				{ID: "b", Comments: []string{"#?! what"}},
@@ -255,12 +255,12 @@ func TestWordDiff(t *testing.T) {
 		{"会议将于九月举行", "会议将于十月举行", "会议将于[-九-]{+十+}月举行"},
 		{"в среду", "в четверг, 5 мая", "в [-среду-]{+четверг, 5 мая+}"},
 	} {
-		if got := wordDiff(c[0], c[1]); got != c[2] {
+		if got := WordDiff(c[0], c[1]); got != c[2] {
 			t.Errorf("got %s, want %s", got, c[2])
 		}
 	}
 	long := strings.Repeat("a ", maxTokens)
-	if got := wordDiff(long, "b"); got != "[-"+long+"-]{+b+}" {
+	if got := WordDiff(long, "b"); got != "[-"+long+"-]{+b+}" {
 		t.Errorf("a long text gives %.80s", got)
 	}
 }

@@ -39,6 +39,7 @@ type Draft struct {
 	Text       string
 	Origin     string // where it comes from, in the translator's language: "glossary"
 	Similarity int    // of its source to the message, in percent; 0 when that means nothing
+	Kept       bool   // it came from outside: nothing could find it again, so updates keep it
 }
 
 // Filled reports whether m has a translation: a text that is not white space.

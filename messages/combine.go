@@ -18,11 +18,15 @@ func combine(newer, older *Message) *Message {
 	m := *newer
 	m.More = maps.Clone(newer.More)
 	m.Comments = slices.Clone(older.Comments)
+	m.Drafts = slices.Clone(newer.Drafts)
 	for _, key := range append([]string{"other"}, more...) {
 		m.inherit(key, older.get(key))
 	}
 	m.comment(newer.Comments...)
 	m.Facts = holding(slices.Concat(newer.Facts, older.Facts), m.Other)
+	for _, d := range keptDrafts(older.Drafts) {
+		m.offer(d)
+	}
 	if m.Description == "" {
 		m.Description = older.Description
 	}
@@ -62,5 +66,5 @@ func (m *Message) comment(lines ...string) {
 
 // typed reports whether m holds anything that a translator typed.
 func (m *Message) typed() bool {
-	return m.Filled() || len(m.More) > 0 || len(m.Comments) > 0
+	return m.Filled() || len(m.More) > 0 || len(m.Comments) > 0 || len(keptDrafts(m.Drafts)) > 0
 }

@@ -24,7 +24,14 @@
 // Every other comment is the translator's. A draft becomes a translation by deleting its mark, an act
 // that go-i18n's own tools cannot take by accident. The number that ends a
 // draft is a checksum of it: a draft that was edited but not accepted is
-// recognised by it and kept as a comment.
+// recognised by it and kept as a comment. A draft that came from outside (see
+// Plan.Receive) is kept by every update until a translator accepts or deletes
+// it; its checksum tells that too. Beside an accepted message, such a draft is
+// the other side of a conflict.
+//
+// An accepted message may be reviewed or final, which is a fact about its text:
+// one that was edited since is an accepted one like any other. Tools that drop
+// comments lose that much, and no text.
 //
 // The laws, each of them tested as it is written here:
 //

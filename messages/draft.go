@@ -18,9 +18,23 @@ func (d Draft) label() string {
 	return strings.TrimSpace(label)
 }
 
-// checksum tells whether a draft is as it was written.
-func checksum(text, label string) string {
+// checksum tells whether a draft is as it was written, and whether it is kept.
+func checksum(text, label string, kept bool) string {
+	if kept {
+		label += "\n"
+	}
 	return fmt.Sprintf("~%08x", crc32.ChecksumIEEE([]byte(label+"\n"+text)))
+}
+
+// keptDrafts gives the drafts that no update may drop.
+func keptDrafts(drafts []Draft) []Draft {
+	var out []Draft
+	for _, d := range drafts {
+		if d.Kept {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // appendDraft appends the line of d.
@@ -32,7 +46,7 @@ func appendDraft(dst []byte, d Draft) []byte {
 	if label != "" {
 		dst = append(dst, label+" "...)
 	}
-	dst = append(dst, checksum(d.Text, label)...)
+	dst = append(dst, checksum(d.Text, label, d.Kept)...)
 	return append(dst, '\n')
 }
 
@@ -51,10 +65,10 @@ func (r *reader) draft(line string) (d Draft, ok bool) {
 		return d, false
 	}
 	label, sum := cutLast(strings.TrimPrefix(string(trailer.Data), "# "))
-	if checksum(string(text.Data), label) != sum {
+	d = Draft{Text: string(text.Data), Origin: label, Kept: checksum(string(text.Data), label, true) == sum}
+	if !d.Kept && checksum(d.Text, label, false) != sum {
 		return d, false
 	}
-	d = Draft{Text: string(text.Data), Origin: label}
 	origin, percent := cutLast(label)
 	n, _ := strconv.Atoi(strings.TrimSuffix(percent, "%"))
 	if 0 < n && n <= 100 && percent == strconv.Itoa(n)+"%" {

@@ -26,7 +26,7 @@ func NewFact(name, value, text string) Fact {
 	return f
 }
 
-func (f Fact) checksum(text string) string { return checksum(text, f.Name+": "+f.Value) }
+func (f Fact) checksum(text string) string { return checksum(text, f.Name+": "+f.Value, false) }
 
 // Fact gives the value of a fact that holds for the translation of m, or "".
 func (m *Message) Fact(name string) string {

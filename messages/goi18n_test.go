@@ -99,7 +99,9 @@ func TestAwkwardTexts(t *testing.T) {
 func TestAwkwardComments(t *testing.T) {
 	for _, text := range awkward {
 		src := []Source{{ID: ID(text), Text: text, Description: text, Notes: []string{text}, Where: []string{text}, Codes: []string{text}}}
-		advise := func(*Source, *Before) Advice { return Advice{Terms: []string{text}, Drafts: []Draft{{text, text, 1}}} }
+		advise := func(*Source, *Before) Advice {
+			return Advice{Terms: []string{text}, Drafts: []Draft{{Text: text, Origin: text, Similarity: 1}}}
+		}
 		first := run(t, map[string]string{}, src, advise)
 		if d := cmp.Diff(first, run(t, first, src, advise)); d != "" {
 			t.Errorf("%q: (-first +second)\n%s", text, d)

@@ -335,10 +335,10 @@ func (d *desk) updated(t *rapid.T, files map[string]string) map[string]string {
 		case 0:
 			return Advice{}
 		case 1:
-			return Advice{Fill: &Draft{strings.ToLower(s.Text), "memory", 100}}
+			return Advice{Fill: &Draft{Text: strings.ToLower(s.Text), Origin: "memory", Similarity: 100}}
 		}
 		return Advice{Terms: []string{"a → b"}, Drafts: []Draft{
-			{strings.ToUpper(s.Text), "memory 50%", len(s.Text) % 100}, {"x", "", 0},
+			{Text: strings.ToUpper(s.Text), Origin: "memory 50%", Similarity: len(s.Text) % 100}, {Text: "x"},
 		}}
 	}
 	return run(t, files, d.src, advise)

@@ -153,7 +153,7 @@ func advise(lines string) func(*Source, *Before) Advice {
 				a.Terms = append(a.Terms, term)
 			}
 			if text, draft, ok := strings.Cut(line, " ? "); ok && text == s.Text {
-				a.Drafts = append(a.Drafts, Draft{draft, "glossary", 100})
+				a.Drafts = append(a.Drafts, Draft{Text: draft, Origin: "glossary", Similarity: 100})
 			}
 			if text, fill, ok := strings.Cut(line, " = "); ok && text == s.Text {
 				a.Fill = &Draft{Text: fill, Origin: "date"}

@@ -76,7 +76,7 @@ func (t *target) disappear(id string) {
 	if !m.typed() {
 		return
 	}
-	m.Drafts, m.About = nil, nil
+	m.Drafts, m.About = keptDrafts(m.Drafts), nil
 	if text, ok := t.text(id); ok {
 		m.About = []string{t.aboutSource(text)}
 	}
@@ -118,19 +118,24 @@ func (t *target) advice(s *Source, before *Before) Advice {
 	return t.options.Advise(s, before)
 }
 
+// accept makes an accepted message. Who fills one in has chosen among its
+// drafts; one that came later waits for another choice.
 func (t *target) accept(m *Message, s *Source) {
-	m.About, m.Drafts, m.Facts = t.aboutActive(s), nil, holding(m.Facts, m.Other)
+	m.About, m.Drafts, m.Facts = t.aboutActive(s), keptDrafts(m.Drafts), holding(m.Facts, m.Other)
+	if filledIn := t.translate[s.ID]; filledIn != nil && filledIn.Filled() {
+		m.Drafts = nil
+	}
 	t.files.Active.Messages = append(t.files.Active.Messages, m)
 	t.report.Done = append(t.report.Done, s.ID)
 }
 
 // offer makes a message to translate, with all that may help.
 func (t *target) offer(m *Message, s *Source, before *Before, advice Advice) {
-	m.Other, m.Drafts, m.Facts = "", nil, nil
+	m.Other, m.Drafts, m.Facts = "", keptDrafts(m.Drafts), nil
 	m.About = t.aboutToDo(s, advice.Terms)
 	if before != nil {
 		m.About = append(m.About, t.aboutBefore(before.Source, s.Text)...)
-		m.offer(Draft{before.Translation, cmp.Or(t.options.Previous, "previous version"), similarity(before.Source, s.Text)})
+		m.offer(Draft{Text: before.Translation, Origin: cmp.Or(t.options.Previous, "previous version"), Similarity: similarity(before.Source, s.Text)})
 	}
 	for _, d := range advice.Drafts {
 		m.offer(d)

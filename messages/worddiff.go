@@ -20,8 +20,8 @@ type change struct {
 	text string
 }
 
-// wordDiff shows how a text changed, word by word: [-old-]{+new+}.
-func wordDiff(old, now string) string {
+// WordDiff shows how a text changed, word by word: [-old-]{+new+}.
+func WordDiff(old, now string) string {
 	var out strings.Builder
 	for _, c := range wordDiffs(old, now) {
 		out.WriteString(c.String())

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/urfave/cli/v2"
@@ -71,17 +72,15 @@ func (t *tool) check(c *cli.Context) error {
 		}
 		return collect(p.circulars, func(one circular) ([]finding, error) { return t.checkCircular(p, one, s, base, &spell) })
 	})
-	if err != nil {
+	if err != nil && len(all) == 0 {
 		return err
 	}
 	all = once(all)
-	if err := report.print(t, all); err != nil {
-		return err
-	}
-	if count(all, check.Error) > 0 {
+	err = errors.Join(err, report.print(t, all))
+	if err == nil && count(all, check.Error) > 0 {
 		return exit(1)
 	}
-	return nil
+	return err
 }
 
 // checkCircular checks the accepted translations of one circular.

@@ -5,8 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
@@ -43,10 +43,11 @@ type conversion struct {
 
 // piece is a stretch of a text: converted by a rule, or left as it is.
 type piece struct {
-	Source  string `json:"source"`
-	Target  string `json:"target"`
-	Rule    string `json:"rule,omitempty"`
-	Certain bool   `json:"certain"`
+	Source    string `json:"source"`
+	Target    string `json:"target"`
+	Rule      string `json:"rule,omitempty"`
+	Furniture bool   `json:"furniture,omitempty"`
+	Certain   bool   `json:"certain"`
 }
 
 // convert shows the furniture and the values of a text in other languages.
@@ -112,7 +113,7 @@ func without(all []language.Tag, lang language.Tag) []language.Tag {
 // convertible gives the text of the arguments, or of standard input where there
 // are none.
 func convertible(c *cli.Context) (string, error) {
-	text := strings.Join(c.Args().Slice(), " ")
+	text := strings.Join(c.Args().Slice(), "\n")
 	if c.NArg() == 0 || text == "-" {
 		data, err := io.ReadAll(io.LimitReader(os.Stdin, textLimit+1))
 		if err != nil {
@@ -174,10 +175,24 @@ func (t *tool) showConversion(c conversion, several bool) {
 	t.println("")
 	var rows [][]string
 	for _, p := range c.Pieces {
-		rows = append(rows, t.pieceRow(p))
+		if p.told() {
+			rows = append(rows, t.pieceRow(p))
+		}
 	}
 	t.table([]string{t.say("column-what"), t.say("column-from"), t.say("column-to"), t.say("column-rule"), t.say("column-certain")}, rows)
 }
+
+// told reports a piece that is worth a row: not mere punctuation, nor the word
+// that a language counts with.
+func (p piece) told() bool {
+	if p.Rule != "" {
+		return strings.TrimSpace(p.Source) != "" && strings.TrimSpace(p.Target) != ""
+	}
+	return strings.ContainsFunc(p.Source, worded)
+}
+
+// worded reports what makes a text worth a row: more than punctuation.
+func worded(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 func (t *tool) pieceRow(p piece) []string {
 	src, trg := strings.TrimSpace(p.Source), strings.TrimSpace(p.Target)
@@ -185,7 +200,7 @@ func (t *tool) pieceRow(p piece) []string {
 		return []string{t.say("what-text"), excerpt(src, maxCell), "", t.say("rule-left"), ""}
 	}
 	rule, certain := t.say("rule-value"), t.say("certain-no")
-	if slices.Contains(letter.Roles(), letter.Role(p.Rule)) {
+	if p.Furniture {
 		rule = t.say("rule-letter")
 	}
 	if p.Certain {

@@ -13,7 +13,7 @@ import (
 	"hexaglot/messages/fault"
 )
 
-// exchangeLimit is how large a file with terms may be, in bytes.
+// exchangeLimit is how large a file from another tool may be, in bytes.
 const exchangeLimit = 256 << 20
 
 func glossaryImportCommand(t *tool) *cli.Command {

@@ -14,9 +14,11 @@ import (
 var floors = [][]string{
 	{"messages/fault"},
 	{"pipeline/document", "pipeline/locale", "glossary", "messages", "messages/ui"},
-	{"pipeline/format", "glossary/exchange", "pipeline/segment"},
+	{"pipeline/format", "glossary/exchange", "pipeline/exchange", "pipeline/segment"},
 	{"pipeline/format/html", "pipeline/format/docx", "pipeline/check", "pipeline/letter"},
 	{"pipeline/format/markdown", "pipeline/format/text"},
+	{"pipeline/memory/fuzzy", "pipeline/memory/tmx", "pipeline/memory/align"},
+	{"pipeline/memory"},
 	{"pipeline"},
 	{"cmd/hexaglot"},
 }

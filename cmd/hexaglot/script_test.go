@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -36,7 +37,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LC_ALL", "C")
 			return err
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "bytes": writeBytes},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "bytes": writeBytes, "replace": replace},
 	})
 }
 
@@ -58,6 +59,19 @@ func fill(ts *testscript.TestScript, _ bool, args []string) {
 	_, err = fmt.Fprintf(f, "\n%s[%q]\nother = %s\n", comment, messages.ID(args[1]), strconv.Quote(args[2]))
 	ts.Check(err)
 	ts.Check(f.Close())
+}
+
+// replace FILE OLD NEW puts a text in the place of another, which must be in the
+// file once at least.
+func replace(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("usage: replace file old new")
+	}
+	before := ts.ReadFile(args[0])
+	if !strings.Contains(before, args[1]) {
+		ts.Fatalf("%s has no %q:\n%s", args[0], args[1], before)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(before, args[1], args[2])), 0o644))
 }
 
 // bytes FILE TEXT writes a file from a text with escapes such as \xff.

@@ -29,6 +29,7 @@ var prefixes = map[string][]string{
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"origin-":   append(pipeline.Rules(), "previous"),
+	"match-":    {"same", "previous", "context", "exact", "values", "term", "fuzzy", "fragment"},
 	"severity-": {"error", "warning", "info"},
 
 	"typography-": locale.TypographyRules(),
@@ -36,6 +37,7 @@ var prefixes = map[string][]string{
 		"reference", "place-and-date", "original-language", "addressee", "contact", "subject", "salutation", "closing", "signed-mark",
 		"signature", "title", "annexes", "copy", "date", "time", "symbol", "money", "frequency", "percentage", "ordinal", "number",
 	},
+	"outcome-": {"taken", "draft", "conflict", "refused"},
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for

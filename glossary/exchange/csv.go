@@ -115,7 +115,7 @@ func parseCSV(r *csv.Reader, skipped int) (table, error) {
 			return t, csvFault(err, skipped)
 		}
 		line, _ := r.FieldPos(0)
-		t.rows = append(t.rows, row{mapped(cells, unguard), line + skipped})
+		t.rows = append(t.rows, row{mapped(cells, Unguard), line + skipped})
 	}
 }
 
@@ -138,7 +138,7 @@ func writeCSV(t table, comma rune) ([]byte, error) {
 	for _, row := range t.rows {
 		cells := make([]string, len(row.cells))
 		for i, cell := range row.cells {
-			cells[i] = strings.ReplaceAll(guard(cell), "\r\n", "\r\r\n") // reading drops one
+			cells[i] = strings.ReplaceAll(Guard(cell), "\r\n", "\r\r\n") // reading drops one
 		}
 		_ = w.Write(cells)
 	}

@@ -6,17 +6,17 @@ import "strings"
 // beginning (OWASP, CSV Injection), in full width too.
 const formula = "=+-@\t\r\n＝＋－＠"
 
-// guard puts an apostrophe before a cell that a spreadsheet would run, and
-// before one that unguard would take an apostrophe from.
-func guard(cell string) string {
+// Guard puts an apostrophe before a cell that a spreadsheet would run, and
+// before one that Unguard would take an apostrophe from.
+func Guard(cell string) string {
 	if runs(cell) {
 		return "'" + cell
 	}
 	return cell
 }
 
-// unguard gives back what guard was given.
-func unguard(cell string) string {
+// Unguard gives back what Guard was given.
+func Unguard(cell string) string {
 	if strings.HasPrefix(cell, "'") && runs(cell) {
 		return cell[1:]
 	}

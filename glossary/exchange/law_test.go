@@ -145,17 +145,17 @@ func anyTerm(t *rapid.T, controls bool) *glossary.Term {
 func TestGuard(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cell := rapid.StringMatching(`'{0,3}[=+@\t\r\n＝＋－＠a'-]{0,3}`).Draw(t, "cell")
-		guarded := guard(cell)
+		guarded := Guard(cell)
 		if guarded != "" && strings.ContainsAny(guarded[:1], "=+-@\t\r\n") {
 			t.Fatalf("%q is run", guarded)
 		}
-		if back := unguard(guarded); back != cell {
+		if back := Unguard(guarded); back != cell {
 			t.Fatalf("%q came back as %q", cell, back)
 		}
 	})
 	for given, want := range map[string]string{"'=1+1": "=1+1", "'abc": "'abc", "abc": "abc", "''=x": "'=x", "": ""} {
-		if got := unguard(given); got != want {
-			t.Errorf("unguard(%q) = %q, want %q", given, got, want)
+		if got := Unguard(given); got != want {
+			t.Errorf("Unguard(%q) = %q, want %q", given, got, want)
 		}
 	}
 }

@@ -90,7 +90,7 @@ func utxCell(cell string) string {
 	if strings.ContainsAny(cell, "\t\r\n") || strings.HasPrefix(cell, "#") || strings.HasPrefix(cell, utxString) || cell == "-" {
 		return utxString + toJSON(cell)
 	}
-	return guard(cell)
+	return Guard(cell)
 }
 
 func readUTXCell(cell string) string {
@@ -101,7 +101,7 @@ func readUTXCell(cell string) string {
 	if cell == "-" {
 		return ""
 	}
-	return unguard(cell)
+	return Unguard(cell)
 }
 
 func readUTX(name string, data []byte) (*glossary.Termbase, error) {

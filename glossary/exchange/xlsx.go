@@ -94,7 +94,7 @@ func readSheet(name string, f *excelize.File, sheet string) (table, error) {
 			return t, fault.New(fault.Input, "exchange-cells", "the worksheet has more than {Limit} cells", "Limit", maxCells).At(name, line)
 		}
 		if len(columns) > 0 {
-			t.rows = append(t.rows, row{mapped(columns, unguard), line})
+			t.rows = append(t.rows, row{mapped(columns, Unguard), line})
 		}
 	}
 	if err := rows.Error(); err != nil {
@@ -136,7 +136,7 @@ func writeXLSX(b *glossary.Termbase) ([]byte, error) {
 func (t table) writeRow(w *excelize.StreamWriter, line int, row row) error {
 	cells := make([]any, len(row.cells))
 	for i, cell := range row.cells {
-		if cell = guard(cell); !storable(cell) {
+		if cell = Guard(cell); !storable(cell) {
 			return fault.New(fault.Input, "exchange-cell", "a cell of a worksheet cannot hold the {Column} of the concept {Concept}", "Column", t.header[i], "Concept", row.cells[0])
 		}
 		if cell != "" {

@@ -3,6 +3,7 @@ package check
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hexaglot/pipeline/locale"
 )
@@ -88,13 +89,13 @@ func (p Pair) gravity(text string, e locale.Edit) Severity {
 
 // neighbours gives the characters on both sides of an edit.
 func neighbours(text string, e locale.Edit) (before, after rune) {
-	for _, r := range text[:e.Start] {
-		before = r
+	if e.Start > 0 {
+		before, _ = utf8.DecodeLastRuneInString(text[:e.Start])
 	}
-	for _, r := range text[e.End:] {
-		return before, r
+	if e.End < len(text) {
+		after, _ = utf8.DecodeRuneInString(text[e.End:])
 	}
-	return before, 0
+	return before, after
 }
 
 // surrounded shows a stretch before and after an edit, with visible spaces and

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -18,7 +19,7 @@ type Change struct {
 // what is put in where a pair opens comes before it.
 func (c Content) Splice(changes []Change) Content {
 	var b strings.Builder
-	out := Content{Codes: make([]Code, 0, len(c.Codes))}
+	out := Content{Codes: slices.Grow([]Code(nil), len(c.Codes))}
 	at, next := 0, 0
 	for _, x := range changes {
 		shift := b.Len() - at

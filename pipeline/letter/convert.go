@@ -11,10 +11,11 @@ import (
 
 // Piece is a stretch of a text and what another language writes for it.
 type Piece struct {
-	Source  string
-	Target  string // the source where nothing is converted
-	Rule    string // a Role or a locale.Kind; "" where nothing is converted
-	Certain bool
+	Source    string
+	Target    string // the source where nothing is converted
+	Rule      string // a Role of furniture, or the locale.Kind of a value; "" where nothing is converted
+	Furniture bool   // the rule is a Role
+	Certain   bool
 }
 
 // Convert gives the pieces of a text, of one line or several, in another
@@ -106,7 +107,7 @@ func (f *Furniture) core(text string, role Role, from, to language.Tag) []Piece 
 	}
 	if d, ok := dateLine(f, text, from); ok && len(d.city) > 0 {
 		if out, certain, ok := d.write(f, to); ok {
-			return []Piece{{text, out, string(PlaceAndDate), certain}}
+			return []Piece{{text, out, string(PlaceAndDate), true, certain}}
 		}
 		return nil
 	}
@@ -127,7 +128,7 @@ func (f *Furniture) signed(name, title string, from, to language.Tag) []Piece {
 	}
 	between := left(gap)
 	if gap == "" && !locale.Find(to).Unspaced {
-		between = Piece{"", " ", string(Signature), true}
+		between = Piece{"", " ", string(Signature), true, true}
 	}
 	return append(append(out, between), behind...)
 }
@@ -138,7 +139,7 @@ func formula(text string, hits []hit, to language.Tag) []Piece {
 	if !ok {
 		return nil
 	}
-	return []Piece{{text, w.plain(), string(hits[0].entry.Role), certain}}
+	return []Piece{{text, w.plain(), string(hits[0].entry.Role), true, certain}}
 }
 
 // labelled gives a label, and what it names: furniture of its own in the case
@@ -148,7 +149,7 @@ func (f *Furniture) labelled(l labelled, role Role, text string, from, to langua
 	if !ok {
 		return nil
 	}
-	out := []Piece{{l.before, before, string(role), certain}}
+	out := []Piece{{l.before, before, string(role), true, certain}}
 	var inner []Piece
 	if role == Addressee || role == PlaceAndDate {
 		inner = f.whole(l.rest, from, to)
@@ -158,7 +159,7 @@ func (f *Furniture) labelled(l labelled, role Role, text string, from, to langua
 	}
 	out = append(out, inner...)
 	if lost := text[len(l.before)+len(l.rest):]; lost != "" || after != "" {
-		out = append(out, Piece{lost, after, string(role), certain})
+		out = append(out, Piece{lost, after, string(role), true, certain})
 	}
 	return out
 }
@@ -169,7 +170,7 @@ func values(text string, from, to language.Tag) []Piece {
 	l, at := locale.Find(to), 0
 	for _, v := range locale.Find(from).Values(text) {
 		written, certain := l.Write(v)
-		out = append(out, left(text[at:v.Start]), Piece{text[v.Start:v.End], written, string(v.Kind), certain})
+		out = append(out, left(text[at:v.Start]), Piece{text[v.Start:v.End], written, string(v.Kind), false, certain})
 		at = v.End
 	}
 	return append(out, left(text[at:]))

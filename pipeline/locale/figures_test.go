@@ -1,12 +1,9 @@
 package locale_test
 
 import (
-	"bytes"
 	"os"
 	"strings"
 	"testing"
-	"time"
-	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"pgregory.net/rapid"
@@ -128,72 +125,6 @@ func randomValue(t *rapid.T) string {
 		return pick("Recommendation ", "Report ", "") + pick("ITU-T ", "ITU-R ", "ITU-D ") + pick("E.", "P.", "BT.", "M.") + draw(small) + pick("", " (04/2017)")
 	}
 	return pick("Article ", "Annex ", "Question 1/", "Study Group ", "Section ", "Chapter ", "Document ", "agenda item ", "Administrative Circular CA/") + draw(small)
-}
-
-// Whatever the text, values lie in order, on rune boundaries, and do not overlap.
-func FuzzValues(f *testing.F) {
-	for _, seed := range []string{
-		"Résolution 71 (Rév. Dubaï, 2018), 3\u202f000 €", "Резолюция 71 (Пересм. Дубай, 2018 г.), 2,4 ГГц", "第71号决议（2018年，迪拜，修订版）百分之三十七",
-		"القرار 71 (المراجَع في دبي، 2018) ٣٬٠٠٠ MHz 790-694", "76.ª, 1580 millones", "ITU-T E.119 (04/2017) C18/35-E", "\ufeff+41\r\n22\u2028730", "第", "^{", "12\xff,3",
-	} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, l := range locale.All() {
-			end := 0
-			for _, v := range l.Values(text) {
-				if v.Start < end || v.End <= v.Start || v.End > len(text) || v.Key == "" {
-					t.Fatalf("%s: %q: %+v", l.Tag, text, v)
-				}
-				if utf8.ValidString(text) && !utf8.ValidString(text[v.Start:v.End]) {
-					t.Fatalf("%s: %q: %+v cuts a character", l.Tag, text, v)
-				}
-				for _, to := range locale.All() {
-					if written, _ := to.Write(v); written == "" {
-						t.Fatalf("%s: %q: nothing written for %+v", to.Tag, text, v)
-					}
-				}
-				end = v.End
-			}
-		}
-	})
-}
-
-// BenchmarkValues reports how many plain scans of the runes a reading costs.
-func BenchmarkValues(b *testing.B) {
-	for tag, line := range map[string]string{
-		"en": "The Conference adopted Resolution 71 (Rev. Dubai, 2018) with 3,000 participants, who met in the marches of the city and spoke of many matters. ",
-		"fr": "La Conférence a adopté la Résolution 71 (Rév. Dubaï, 2018) devant 3 000 délégués, qui se sont réunis dans la ville. ",
-		"ru": "Конференция приняла Резолюцию 71 (Пересм. Дубай, 2018 г.) в присутствии 3 000 участников, собравшихся в городе. ",
-		"zh": "大会通过了第71号决议（2018年，迪拜，修订版），出席会议的有3000名与会者，他们讨论了许多问题。",
-		"ar": "اعتمد المؤتمر القرار 71 (المراجَع في دبي، 2018) بحضور 3 000 مشارك اجتمعوا في المدينة لمناقشة مسائل عديدة. ",
-		"es": "La Conferencia adoptó la Resolución 71 (Rev. Dubái, 2018) con 3 000 delegados, que se reunieron en la ciudad. ",
-	} {
-		b.Run(tag, func(b *testing.B) {
-			text := string(bytes.Repeat([]byte(line), 1<<20/len(line)))
-			l := locale.Find(language.MustParse(tag))
-			b.SetBytes(int64(len(text)))
-			for b.Loop() {
-				l.Values(text)
-			}
-			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)/scan(text).Seconds(), "scans/op")
-		})
-	}
-}
-
-func scan(text string) time.Duration {
-	start, n := time.Now(), 0
-	for range 10 {
-		for _, r := range text {
-			if r > ' ' {
-				n++
-			}
-		}
-	}
-	if n == 0 {
-		return time.Nanosecond
-	}
-	return time.Since(start) / 10
 }
 
 // The data files have a cell for every language in every row.

@@ -27,11 +27,20 @@ func Revalue(from, to *Locale, before, now, translation string) (out []Replaceme
 		}
 		certain = certain && sure && written && change.old.Certain && steady[change.now.Kind]
 		for _, v := range places {
-			out = append(out, Replacement{v.Start, v.End, text})
+			out = append(out, Replacement{v.Start, v.End, to.writeLike(change.now, v, text)})
 		}
 	}
 	slices.SortFunc(out, func(a, b Replacement) int { return a.Start - b.Start })
 	return out, certain, len(out) > 0
+}
+
+// writeLike gives what now says in the place of there, with the preposition
+// that stands there; text is what it says elsewhere.
+func (l *Locale) writeLike(now, there Value, text string) string {
+	if t, ok := now.said.(times); ok {
+		text, _ = t.like(there.said).write(l)
+	}
+	return text
 }
 
 // steady are the kinds of values that change nothing in the sentence around

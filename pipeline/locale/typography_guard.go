@@ -12,65 +12,52 @@ var (
 	addressPattern = regexp.MustCompile(`(?i)(?:\b(?:https?|ftp)://|\bwww\.|\bmailto:)[a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|[a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+`)
 	// quotedCode is code in backticks, and a placeholder in double braces.
 	quotedCode = regexp.MustCompile("`[^`]+`|\\{\\{[^{}]*\\}\\}")
-	// codeSign tells code, names of files and symbols of documents from words
-	// and numbers; each has one of codeSigns.
+	// codeSign tells code, the names of files and the symbols of documents from
+	// words and numbers.
 	codeSign = regexp.MustCompile(`[\\_=&#@{}|~^*$<>/]|::|[a-z0-9]\.[a-z]|^--?[a-zA-Z]|^[a-z]{2,3}(?:,[a-z]{2,3})+$|\(\)$`)
 	// compound is a number with separators: a decimal, a time, a ratio, a
 	// version, a date.
 	compound = regexp.MustCompile(`[0-9]+(?:[.,:/'’][0-9]+)+|[0-9] : [0-9]`)
-	smiley   = regexp.MustCompile(`(?:^|\s)([:;=8][-^']?[)(DPpO|/\\\]\[*])(?:$|[\s.,])`)
+	// symbolRun is the symbol of a document, which a space may set off: 文件 C18/35-C.
+	symbolRun = regexp.MustCompile(`^[A-Z][A-Z0-9().-]*(?:/[A-Z0-9().-]+)+$`)
+	smiley    = regexp.MustCompile(`(?:^|\s)([:;=8][-^']?[)(DPpO|/\\\]\[*])(?:$|[\s.,])`)
 )
-
-const codeSigns = "\\_=&#@{}|~^*$<>/:.-,("
-
-// asciiRun gives the end of the run of visible ASCII characters, straight
-// quotation marks aside, that begins at text[at:].
-func asciiRun(text string, at int) int {
-	for at < len(text) && text[at] > ' ' && text[at] < 0x7f && text[at] != '"' {
-		at++
-	}
-	return at
-}
 
 // protect guards what no rule may touch.
 func (l *line) protect() {
-	var b strings.Builder
-	index := make([]int, 0, len(l.text)+1) // of the cell, by byte
-	for i, c := range l.cells {
+	text, index := l.indexed()
+	for i := range l.cells {
 		l.cells[i].guard = free
-		b.WriteRune(c.r)
-		for len(index) < b.Len() {
-			index = append(index, i)
-		}
 	}
-	index = append(index, len(l.cells))
-	text := b.String()
 	set := func(from, to int, g guard) {
 		for i := index[from]; i < index[to]; i++ {
 			l.cells[i].guard = g
 		}
 	}
-	if strings.ContainsAny(text, "`{") {
-		for _, m := range quotedCode.FindAllStringIndex(text, -1) {
-			set(m[0], m[1], literal)
+	all := func(re *regexp.Regexp, signs string, group int) {
+		if !strings.ContainsAny(text, signs) {
+			return
+		}
+		for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
+			set(m[2*group], m[2*group+1], literal)
 		}
 	}
-	if strings.ContainsAny(text, "0123456789") {
-		for _, m := range compound.FindAllStringIndex(text, -1) {
-			set(m[0], m[1], literal)
+	all(quotedCode, "`{", 0)
+	all(compound, "0123456789", 0)
+	all(smiley, ":;=8", 1)
+	for from := 0; from < len(text); from++ {
+		end := from
+		for end < len(text) && inRun(text[end]) {
+			end++
 		}
-	}
-	if strings.ContainsAny(text, ":;=8") {
-		for _, m := range smiley.FindAllStringSubmatchIndex(text, -1) {
-			set(m[2], m[3], literal)
+		if start, to := trimRun(text, from, end); start < to && isCode(text[start:to]) {
+			kind := literal
+			if symbolRun.MatchString(text[start:to]) {
+				kind = addressed
+			}
+			set(start, to, kind)
 		}
-	}
-	for at := 0; at < len(text); at++ {
-		end := asciiRun(text, at)
-		if from, to := trimRun(text, at, end); from < to && strings.ContainsAny(text[from:to], codeSigns) && codeSign.MatchString(text[from:to]) {
-			set(from, to, literal)
-		}
-		at = end
+		from = end
 	}
 	if strings.ContainsAny(text, "@:") || strings.Contains(strings.ToLower(text), "www.") {
 		for _, m := range addressPattern.FindAllStringIndex(text, -1) {
@@ -79,9 +66,20 @@ func (l *line) protect() {
 	}
 }
 
+// inRun reports whether a byte can be part of code: ASCII, neither a space nor a
+// quotation mark.
+func inRun(b byte) bool { return b > ' ' && b < 0x7f && b != '"' }
+
+func isCode(run string) bool {
+	return strings.ContainsAny(run, "\\_=&#@{}|~^*$<>/:.,-(") && codeSign.MatchString(run)
+}
+
 // trimRun gives a run without the punctuation around it.
 func trimRun(text string, from, to int) (start, end int) {
 	run := strings.TrimLeft(text[from:to], "([{'<")
+	if strings.Contains(run, "@") {
+		run = strings.TrimLeft(run, ",;:")
+	}
 	start = to - len(run)
 	run = strings.TrimRight(run, ".,;:!?)]}'>")
 	end = start + len(run)

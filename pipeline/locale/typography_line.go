@@ -87,6 +87,21 @@ func (l *line) allows(c change) bool {
 	return old.String() != c.text
 }
 
+// indexed gives the text as it is now, and for each of its bytes, and its end,
+// the index of the cell.
+func (l *line) indexed() (text string, index []int) {
+	var b strings.Builder
+	b.Grow(len(l.text))
+	index = make([]int, 0, len(l.text)+1)
+	for i, c := range l.cells {
+		b.WriteRune(c.r)
+		for len(index) < b.Len() {
+			index = append(index, i)
+		}
+	}
+	return b.String(), append(index, len(l.cells))
+}
+
 // origin gives the byte of the original text at which a cell begins.
 func (l *line) origin(i int) int {
 	if i < len(l.cells) {
@@ -115,12 +130,17 @@ func (l *line) edits() []Edit {
 // joined makes one of edits of one rule that touch.
 func joined(all []Edit) []Edit {
 	var out []Edit
-	for _, e := range all {
-		if n := len(out) - 1; n >= 0 && out[n].End == e.Start && out[n].Rule == e.Rule {
-			out[n].End, out[n].New = e.End, out[n].New+e.New
-			continue
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].Start == all[n-1].End && all[n].Rule == all[0].Rule {
+			n++
 		}
-		out = append(out, e)
+		var b strings.Builder
+		for _, e := range all[:n] {
+			b.WriteString(e.New)
+		}
+		out = append(out, Edit{all[0].Start, all[n-1].End, b.String(), all[0].Rule})
+		all = all[n:]
 	}
 	return out
 }
@@ -130,10 +150,13 @@ func joined(all []Edit) []Edit {
 func (l *line) between(start, end int, fresh []cell) []Edit {
 	var out []Edit
 	add := func(to int, text, rule string) {
-		if e, ok := l.edit(start, to, text, rule); ok {
-			out = append(out, e)
+		for first := true; first || start < to; first = false {
+			cut := l.sameReason(start, to)
+			if e, ok := l.edit(start, cut, text, rule); ok {
+				out = append(out, e)
+			}
+			start, text = cut, ""
 		}
-		start = to
 	}
 	if len(fresh) == 0 || fresh[0].start > start {
 		to := end
@@ -159,6 +182,16 @@ func (l *line) between(start, end int, fresh []cell) []Edit {
 		add(to, b.String(), rule)
 	}
 	return out
+}
+
+// sameReason gives the end of the characters from start on that one rule took.
+func (l *line) sameReason(start, end int) int {
+	for i := range l.text[start:end] {
+		if l.why[start+i] != l.why[start] {
+			return start + i
+		}
+	}
+	return end
 }
 
 // edit gives the edit of a stretch without what is the same at its ends.

@@ -2,8 +2,8 @@ package locale
 
 import "unicode"
 
-// apostrophes sets the house's apostrophe between letters, and behind a word
-// where it closes no quotation.
+// apostrophes sets the house's apostrophe between letters and, where it belongs
+// to no quotation, behind a word and before a clipped one (’80s).
 func apostrophes(loc *Locale, l *line) []change {
 	mark := loc.Typography.Apostrophe
 	if mark == "" || !l.has(func(r rune) bool { return r == '’' || r == '´' || r == '＇' }) {
@@ -17,8 +17,9 @@ func apostrophes(loc *Locale, l *line) []change {
 	opened := l.has(func(r rune) bool { return r == '‘' || r == '‚' })
 	return l.each("’´＇", func(i int) (change, bool) {
 		between := unicode.IsLetter(l.at(i + 1))
-		behind := l.at(i) == '’' && !quoted[i] && !opened
-		return change{i, i + 1, mark}, l.letterBefore(i) && (between || behind)
+		single := l.at(i) == '’' && !quoted[i] && !opened
+		clipped := blankOrEnd(l.at(i-1)) && (between || digitRune(l.at(i+1)))
+		return change{i, i + 1, mark}, l.letterBefore(i) && (between || single) || single && clipped
 	})
 }
 
@@ -36,6 +37,9 @@ func ellipses(loc *Locale, l *line) []change {
 
 func (l *line) wideEllipses(mark string) []change {
 	return l.each(".…。", func(i int) (change, bool) {
+		if l.at(i-1) == l.at(i) {
+			return change{}, false
+		}
 		end := i
 		for end < len(l.cells) && l.is(end, string(l.at(i))) {
 			end++
@@ -43,7 +47,7 @@ func (l *line) wideEllipses(mark string) []change {
 		n := end - i
 		enough := l.at(i) == '…' || n == 3 || n == 6
 		beside := inChinese(l.at(l.before(i))) || inChinese(l.at(l.behind(end)))
-		return change{i, end, mark}, enough && beside && l.at(i-1) != l.at(i)
+		return change{i, end, mark}, enough && beside
 	})
 }
 
@@ -108,9 +112,12 @@ func arabicPunctuation(loc *Locale, l *line) []change {
 	})
 }
 
-// strong gives the letter nearest to i in a direction, 0 where there is none.
+// strong gives the letter nearest to i in a direction, 0 where there is none
+// within some words.
 func (l *line) strong(i, step int) rune {
-	for i += step; i >= 0 && i < len(l.cells); i += step {
+	const reach = 100
+	start := i
+	for i += step; i >= 0 && i < len(l.cells) && (i-start)*step <= reach; i += step {
 		if wordy(l.cells[i].r) {
 			return l.cells[i].r
 		}

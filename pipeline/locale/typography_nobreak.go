@@ -27,15 +27,7 @@ func noBreakSpaces(loc *Locale, l *line) []change {
 	if len(t.NoBreak) == 0 && !t.Thousands {
 		return nil
 	}
-	var b strings.Builder
-	index := make([]int, 0, len(l.text))
-	for i, c := range l.cells {
-		b.WriteRune(c.r)
-		for len(index) < b.Len() {
-			index = append(index, i)
-		}
-	}
-	text := b.String()
+	text, index := l.indexed()
 	found := map[int]bool{}
 	for _, p := range t.NoBreak {
 		for _, m := range noBreakPattern(p).FindAllStringSubmatchIndex(text, -1) {

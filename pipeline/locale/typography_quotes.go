@@ -121,7 +121,8 @@ func (l *line) closes(loc *Locale, open []int, i int) int {
 	if r == '"' && !l.mayClose(loc, i) {
 		return -1
 	}
-	for k := len(open) - 1; k >= 0; k-- {
+	const deepest = 32
+	for k := len(open) - 1; k >= max(0, len(open)-deepest); k-- {
 		if strings.ContainsRune(closings[l.at(open[k])], r) && open[k] < i-1 {
 			return k
 		}
@@ -184,7 +185,7 @@ func (l *line) standsAlone(i int) bool {
 // text: "a)", "12)", "iv)", behind a space.
 func (l *line) listed(i int) bool {
 	start := i
-	for start > 0 && !blankOrEnd(l.at(start-1)) {
+	for start > 0 && start > i-5 && !blankOrEnd(l.at(start-1)) {
 		start--
 	}
 	number := string(l.runes(start, i))

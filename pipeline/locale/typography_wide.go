@@ -26,7 +26,7 @@ func widens(mark, before, next, after rune) bool {
 	left, right := inChinese(before), inChinese(next)
 	switch mark {
 	case ',', ';':
-		return left || right && !unicode.IsPunct(before)
+		return left || right && (before == '%' || !unicode.IsPunct(before))
 	case ':':
 		return left || right && unicode.IsLetter(before)
 	case '.':
@@ -75,7 +75,9 @@ func (l *line) widensPair(p quotePair) bool {
 	before, next := l.at(l.before(p.open)), l.at(l.behind(p.close+1))
 	// f(x), word(s)
 	formula := unicode.IsLetter(l.at(p.open-1)) && !han(l.at(p.open-1)) && len(inside) < 3 && unicode.IsLower(inside[0])
-	return !formula && (inChinese(before) || inChinese(next))
+	// 08:30 (EST), but not +41 (22) 730
+	label := ascii(before) && !ascii(next) && unicode.IsLetter(inside[0])
+	return !formula && (label || inChinese(before) || inChinese(next))
 }
 
 // hanSpacing drops the spaces between Chinese and Latin letters or digits, and
