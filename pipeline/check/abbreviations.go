@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"hexaglot/glossary"
@@ -18,7 +19,7 @@ var Abbreviations = Check{
 const shortest = 3
 
 func abbreviations(p Pair) []Finding {
-	if p.Terms == nil {
+	if p.Terms == nil || !capitalRun(p.Target.Text) {
 		return nil
 	}
 	source := p.sourceTerms()
@@ -41,6 +42,20 @@ func abbreviations(p Pair) []Finding {
 		}
 	}
 	return out
+}
+
+// capitalRun reports whether a text has two capitals in a row, as every
+// abbreviation of an institution has.
+func capitalRun(text string) bool {
+	before := false
+	for _, r := range text {
+		capital := unicode.IsUpper(r)
+		if capital && before {
+			return true
+		}
+		before = capital
+	}
+	return false
 }
 
 // covered reports whether a term of the target language stands there too.

@@ -25,8 +25,12 @@ func dates(p Pair) []Finding {
 // beside it. May is a verb, too: a name too many is nothing.
 func (p Pair) months() []Finding {
 	from, to := p.fromLocale(), p.toLocale()
-	src, trg := from.MonthsIn(p.Source.Text), to.MonthsIn(p.Target.Text)
-	if len(src) == 0 || len(trg) == 0 {
+	src := from.MonthsIn(p.Source.Text)
+	if len(src) == 0 {
+		return nil
+	}
+	trg := to.MonthsIn(p.Target.Text)
+	if len(trg) == 0 {
 		return nil
 	}
 	missing := slices.DeleteFunc(slices.Clone(src), func(m int) bool { return slices.Contains(trg, m) })

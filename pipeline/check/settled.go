@@ -56,11 +56,17 @@ func (s *setting) allows(r, next rune) bool {
 	case r == '(' || r == ')':
 		return s.bracket(r, next)
 	case strings.ContainsRune(s.tight(), r):
-		return (unicode.IsLetter(s.before) || unicode.IsMark(s.before) || s.before == ')') && (next == ' ' || next == 0)
+		return s.afterWord(r) && (next == ' ' || next == 0)
 	case r == '-' || r == '/' || r == '\'' && !s.l.RightToLeft:
 		return unicode.IsLetter(s.before) && unicode.IsLetter(next)
 	}
 	return false
+}
+
+// afterWord reports whether what stands before a mark is a word, a number or a
+// bracket that closed.
+func (s *setting) afterWord(mark rune) bool {
+	return unicode.IsLetter(s.before) || unicode.IsMark(s.before) || s.before == ')' || mark != ':' && unicode.IsDigit(s.before)
 }
 
 func (s *setting) tight() string {

@@ -19,20 +19,41 @@ func (p Pair) apart() apart {
 		if !saysValues(p.Source.Text) && !saysValues(p.Target.Text) {
 			return apart{}
 		}
+		if onlyYears(p.Source.Text, p.Target.Text) {
+			return apart{}
+		}
 		src, trg := p.sourceValues(), p.targetValues()
 		return apart{unsaid(src, trg), unsaid(trg, src)}
 	})
 }
 
-// saysValues reports whether a text has digits of any script, the characters of
-// Chinese numerals among them.
+// saysValues reports whether a text has digits of any script, or a Chinese
+// numeral: two of its characters, or one behind 第. A single one is a word more
+// often than a number.
 func saysValues(text string) bool {
+	const numerals = "一二三四五六七八九十百千万亿零〇"
+	var before rune
 	for _, r := range text {
-		if r >= '0' && r <= '9' || r > 0x7f && (unicode.IsDigit(r) || strings.ContainsRune("一二三四五六七八九十百千〇两", r)) {
+		switch {
+		case r >= '0' && r <= '9', r > 0x7f && unicode.IsDigit(r):
+			return true
+		case r >= 0x2e80 && (before == '第' || strings.ContainsRune(numerals, before)) && strings.ContainsRune(numerals, r):
 			return true
 		}
+		before = r
 	}
 	return false
+}
+
+// onlyYears reports whether all that two texts say in digits is one number of
+// four, such as a year, and the same in both: no other value can differ.
+func onlyYears(src, trg string) bool {
+	a, b := locale.DigitRuns(src), locale.DigitRuns(trg)
+	if len(a) == 0 || len(b) == 0 || len(a[0]) != 4 {
+		return false
+	}
+	other := func(run string) bool { return run != a[0] }
+	return !slices.ContainsFunc(a, other) && !slices.ContainsFunc(b, other)
 }
 
 // unsaid gives the values that other does not say.
