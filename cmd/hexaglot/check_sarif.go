@@ -106,20 +106,21 @@ func (t *tool) sarif(all []finding) error {
 		results = append(results, t.sarifResult(f))
 	}
 	return t.json(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{{
-		Tool:       sarifTool{sarifDriver{Name: "hexaglot", Version: version, Rules: sarifRules()}},
+		Tool:       sarifTool{sarifDriver{Name: "hexaglot", Version: version, Rules: t.sarifRules()}},
 		Language:   t.speaker.Lang.String(),
 		ColumnKind: "unicodeCodePoints",
 		Results:    results,
 	}}})
 }
 
-func sarifRules() []sarifRule {
+func (t *tool) sarifRules() []sarifRule {
 	var out []sarifRule
 	for _, c := range check.All() {
+		what := t.say("rule-" + c.Name)
+		help := t.say("rule-help", "What", what, "Comment", "# check: "+c.Name+" – …")
 		out = append(out, sarifRule{
-			ID: c.Name, Short: sarifText{c.Doc}, HelpURI: itsIssues, Configuration: sarifLevel{sarifLevels[c.Severity]},
-			Help:       sarifText{c.Doc + ". ITS 2.0 issue type: " + c.IssueType + ". Suppress it with a comment above the message: # check: " + c.Name + " – reason"},
-			Properties: map[string]any{"tags": []string{c.IssueType}},
+			ID: c.Name, Short: sarifText{what}, Help: sarifText{plain(help)}, HelpURI: itsIssues,
+			Configuration: sarifLevel{sarifLevels[c.Severity]}, Properties: map[string]any{"tags": []string{c.IssueType}},
 		})
 	}
 	return out

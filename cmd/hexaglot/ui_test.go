@@ -19,11 +19,13 @@ import (
 
 	"hexaglot/messages/ui"
 	"hexaglot/pipeline"
+	"hexaglot/pipeline/check"
 	"hexaglot/pipeline/locale"
 )
 
 // prefixes are the ids that the program puts together from two parts.
 var prefixes = map[string][]string{
+	"rule-":            append(check.Names(), "help"),
 	"check-character-": {"lost", "control", "private", "unassigned", "unseen"},
 
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
