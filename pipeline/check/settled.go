@@ -13,7 +13,7 @@ import (
 // It may be false of a tidy text; of an untidy one it never is true. It spares
 // most texts the rules of typography.
 func settled(text string, l *locale.Locale) bool {
-	if strings.ContainsAny(text[:min(len(text), 8)], ").°º") {
+	if !utf8.ValidString(text) || strings.ContainsAny(text[:min(len(text), 8)], ").°º") {
 		return false
 	}
 	s := setting{l: l}

@@ -121,7 +121,7 @@ const paired = "()[]{}（）［］｛｝「」『』\"«»‹›“”„‟‘�
 // where the source has none such.
 func (p Pair) unpaired() []Finding {
 	text, offset := p.Target.Solid()
-	if !strings.ContainsAny(text, paired) {
+	if !strings.ContainsAny(text, paired) || !utf8.ValidString(text) {
 		return nil
 	}
 	places := p.toLocale().Unpaired(text)
