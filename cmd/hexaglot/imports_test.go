@@ -15,8 +15,10 @@ var floors = [][]string{
 	{"messages/fault"},
 	{"pipeline/document", "pipeline/locale", "glossary", "messages", "messages/ui"},
 	{"pipeline/format", "glossary/exchange"},
-	{"pipeline/exchange", "pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check", "pipeline/letter"},
+	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check", "pipeline/letter"},
 	{"pipeline/format/markdown", "pipeline/format/text"},
+	{"pipeline/memory/tmx"},
+	{"pipeline/exchange"},
 	{"pipeline"},
 	{"cmd/hexaglot"},
 }
