@@ -27,9 +27,6 @@ func combine(newer, older *Message) *Message {
 	for _, d := range keptDrafts(older.Drafts) {
 		m.offer(d)
 	}
-	if state := older.State(); state != "" && m.State() == "" && m.Other == older.Other {
-		m.setState(state)
-	}
 	if m.Description == "" {
 		m.Description = older.Description
 	}

@@ -29,10 +29,9 @@
 // it; its checksum tells that too. Beside an accepted message, such a draft is
 // the other side of a conflict.
 //
-// An accepted message may be reviewed or final: `#. state: reviewed ~0a1b2c3d`,
-// with a checksum of the text that was reviewed, so that a text that was edited
-// since is an accepted one like any other. Tools that drop comments lose that
-// much, and no text.
+// An accepted message may be reviewed or final, which is a fact about its text:
+// one that was edited since is an accepted one like any other. Tools that drop
+// comments lose that much, and no text.
 //
 // The laws, each of them tested as it is written here:
 //

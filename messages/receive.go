@@ -60,7 +60,7 @@ func (r *receiver) accept(s *Source, a Answer) {
 		m.comment(waiting.Comments...)
 	}
 	m.Other, m.Description, m.Hash = a.Text, "", Hash(s.Description, s.Text)
-	m.About, m.Facts = r.p.aboutActive(s), holding(m.Facts, m.Other)
+	m.About, m.Facts = r.p.aboutActive(s), holding(m.Facts, a.Text)
 	m.setState(a.State)
 	r.active[s.ID] = m
 	delete(r.translate, s.ID)

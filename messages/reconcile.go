@@ -144,10 +144,16 @@ func threeWay(base, ours, theirs []string) []string {
 	return out
 }
 
-// Conflicts gives the texts that wait in comments of m for somebody to decide,
-// as TOML: `other = "…"`.
+// Conflicts gives the texts that wait beside the translation of m for somebody
+// to decide, as TOML: `other = "…"`. They stand in comments, or are drafts that
+// came from outside.
 func (m *Message) Conflicts() []string {
 	var out []string
+	for _, d := range keptDrafts(m.Drafts) {
+		if m.Filled() {
+			out = append(out, pair("other", d.Text))
+		}
+	}
 	for _, line := range m.Comments {
 		if rest, ok := strings.CutPrefix(line, MarkConflict); ok {
 			out = append(out, strings.TrimSpace(rest))

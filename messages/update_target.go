@@ -76,12 +76,10 @@ func (t *target) disappear(id string) {
 	if !m.typed() {
 		return
 	}
-	state := m.State()
 	m.Drafts, m.About = keptDrafts(m.Drafts), nil
 	if text, ok := t.text(id); ok {
 		m.About = []string{t.aboutSource(text)}
 	}
-	m.setState(state)
 	t.lost[id] = &m
 	t.files.Attic.Messages = append(t.files.Attic.Messages, &m)
 }
@@ -123,9 +121,7 @@ func (t *target) advice(s *Source, before *Before) Advice {
 // accept makes an accepted message. Who fills one in has chosen among its
 // drafts; one that came later waits for another choice.
 func (t *target) accept(m *Message, s *Source) {
-	state := m.State()
 	m.About, m.Drafts, m.Facts = t.aboutActive(s), keptDrafts(m.Drafts), holding(m.Facts, m.Other)
-	m.setState(state)
 	if filledIn := t.translate[s.ID]; filledIn != nil && filledIn.Filled() {
 		m.Drafts = nil
 	}

@@ -45,6 +45,7 @@ type builder struct {
 	every  bool // the source language too
 	allow  bool
 	pseudo bool
+	fresh  *harvest // for the memory
 }
 
 func (t *tool) build(c *cli.Context) error {
@@ -53,7 +54,7 @@ func (t *tool) build(c *cli.Context) error {
 		return err
 	}
 	return t.each(files(c), s, func(p *project) error {
-		b := &builder{tool: t, p: p, s: s, every: all, allow: c.Bool("allow-untranslated"), pseudo: c.Bool("pseudo")}
+		b := &builder{tool: t, p: p, s: s, every: all, allow: c.Bool("allow-untranslated"), pseudo: c.Bool("pseudo"), fresh: t.newHarvest(p)}
 		closeOut, err := b.openOut(c.String("out"))
 		if err != nil {
 			return err
@@ -110,7 +111,19 @@ func (b *builder) run() error {
 			b.println(visible(name))
 		}
 	}
+	b.remember()
 	return errors.Join(problems...)
+}
+
+// remember puts the accepted translations into the memory. The versions are
+// there by now: a memory that cannot take them is no reason to fail.
+func (b *builder) remember() {
+	if b.pseudo {
+		return
+	}
+	if _, err := b.fresh.store(b.p); err != nil {
+		b.warning(err)
+	}
 }
 
 // languages gives the languages in which a circular is built, its own among
@@ -130,8 +143,10 @@ func (b *builder) circular(c circular) (written []string, err error) {
 		return nil, err
 	}
 	var problems []error
+	crop := b.fresh.sow(c, read.doc)
+	defer b.fresh.take(crop)
 	for _, lang := range b.languages(c) {
-		data, err := b.version(read, lang)
+		data, err := b.version(read, lang, crop)
 		if err == nil {
 			name := path.Join(b.prefix, c.Name+"."+lang.String()+c.Ext)
 			if !b.itself(c, name) {
@@ -157,7 +172,7 @@ func (b *builder) itself(c circular, name string) bool {
 }
 
 // version gives the circular in one language.
-func (b *builder) version(read *reading, lang language.Tag) ([]byte, error) {
+func (b *builder) version(read *reading, lang language.Tag, crop *crop) ([]byte, error) {
 	if lang == read.Lang {
 		return read.src, nil
 	}
@@ -175,6 +190,7 @@ func (b *builder) version(read *reading, lang language.Tag) ([]byte, error) {
 		text, ok := accepted[id]
 		return text, ok
 	})
+	crop.grow(read.doc, lang, accepted)
 	if err := b.refuse(read, lang, problems); err != nil {
 		return nil, err
 	}

@@ -30,17 +30,29 @@ func (p *project) readCircular(c circular) (*reading, error) {
 	return &reading{circular: c, src: src, doc: doc}, nil
 }
 
-// messagesOf gives the messages of a group of circulars; remarks on the source
-// are told in its own language, which every translator reads.
-func (t *tool) messagesOf(p *project, g group) ([]messages.Source, error) {
-	var named []pipeline.Named
-	for _, c := range g.Circulars {
+// readGroup reads the circulars of a group.
+func (p *project) readGroup(g group) ([]pipeline.Named, error) {
+	return collect(g.Circulars, func(c circular) ([]pipeline.Named, error) {
 		read, err := p.readCircular(c)
 		if err != nil {
 			return nil, err
 		}
-		named = append(named, pipeline.Named{Name: c.Path, Document: read.doc})
+		return []pipeline.Named{{Name: c.Path, Document: read.doc}}, nil
+	})
+}
+
+// messagesOf gives the messages of a group of circulars.
+func (t *tool) messagesOf(p *project, g group) ([]messages.Source, error) {
+	named, err := p.readGroup(g)
+	if err != nil {
+		return nil, err
 	}
+	return t.catalogOf(named, g)
+}
+
+// catalogOf gives the messages of circulars that were read; remarks on the
+// source are told in its own language, which every translator reads.
+func (t *tool) catalogOf(named []pipeline.Named, g group) ([]messages.Source, error) {
 	voice, err := t.voice(g.Lang)
 	if err != nil {
 		return nil, err

@@ -31,7 +31,8 @@ type config struct {
 	Glossaries []string `toml:"glossaries"`
 	Word       word     `toml:"word"`
 	// Letter is laid over what the letters of the ITU write.
-	Letter []letter.Row `toml:"letter"`
+	Letter []letter.Row   `toml:"letter"`
+	Memory memorySettings `toml:"memory"`
 
 	source  language.Tag
 	targets []language.Tag
@@ -111,12 +112,12 @@ func (c *config) complete(name string) error {
 		return fault.At(err, name, 0)
 	}
 	c.targets = tags
-	return nil
+	return fault.At(c.Memory.check(), name, 0)
 }
 
 // contained refuses paths that lead out of the project.
 func (c config) contained(name string) error {
-	for _, p := range slices.Concat([]string{c.Catalogs, c.Out}, c.Circulars, c.Glossaries) {
+	for _, p := range slices.Concat([]string{c.Catalogs, c.Out}, c.Circulars, c.Glossaries, []string{c.memoryFile()}) {
 		if !filepath.IsLocal(filepath.FromSlash(path.Clean(p))) {
 			return fault.New(fault.Input, "config-outside", "{Path} leads out of the project", "Path", p).At(name, 0)
 		}

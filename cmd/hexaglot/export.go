@@ -13,6 +13,7 @@ import (
 	"hexaglot/pipeline"
 	"hexaglot/pipeline/document"
 	"hexaglot/pipeline/exchange"
+	"hexaglot/pipeline/memory"
 )
 
 func exportCommand(t *tool) *cli.Command {
@@ -150,8 +151,12 @@ func (x exporter) imported(g group, data []byte) bool {
 }
 
 // filesOf gives the files of a group of circulars, one a language.
-func (x exporter) filesOf(g group) ([]exchange.File, error) {
-	src, err := x.messagesOf(x.p, g)
+func (x exporter) filesOf(g group) (out []exchange.File, problem error) {
+	named, err := x.p.readGroup(g)
+	if err != nil {
+		return nil, err
+	}
+	src, err := x.catalogOf(named, g)
 	if err != nil {
 		return nil, err
 	}
@@ -159,8 +164,12 @@ func (x exporter) filesOf(g group) ([]exchange.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	terms := pipeline.FindTerms(base, src, g.Lang)
-	var out []exchange.File
+	store, err := x.p.openMemory(memory.Read)
+	if err != nil {
+		return nil, err
+	}
+	defer closeMemory(store, &problem)
+	advisor := x.newAdvisor(x.p, g, store, base, pipeline.FindTerms(base, src, g.Lang), contextsOf(named))
 	for _, lang := range x.p.languagesOf(g.Circulars[0], x.s) {
 		shelf := x.p.shelf(g.Name)
 		if err := shelf.survey(); err != nil {
@@ -170,7 +179,7 @@ func (x exporter) filesOf(g group) ([]exchange.File, error) {
 		if err != nil {
 			return nil, err
 		}
-		options, err := x.options(x.p, g, lang, base, terms)
+		options, err := x.options(g, lang, advisor)
 		if err != nil {
 			return nil, err
 		}
@@ -191,7 +200,7 @@ func (x exporter) filesOf(g group) ([]exchange.File, error) {
 		}
 		out = append(out, f)
 	}
-	return out, nil
+	return out, advisor.err
 }
 
 // unitOf gives a message for translators: its accepted translation, else the

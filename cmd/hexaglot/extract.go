@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/urfave/cli/v2"
@@ -9,6 +10,7 @@ import (
 	"hexaglot/glossary"
 	"hexaglot/messages"
 	"hexaglot/pipeline"
+	"hexaglot/pipeline/memory"
 )
 
 func extractCommand(t *tool) *cli.Command {
@@ -36,7 +38,7 @@ func (t *tool) extract(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return t.each(files(c), s, func(p *project) error {
+	return t.each(files(c), s, func(p *project) (problem error) {
 		base, err := t.termbase(p)
 		if err != nil {
 			return err
@@ -46,24 +48,27 @@ func (t *tool) extract(c *cli.Context) error {
 			return err
 		}
 		defer release()
-		var rows [][]string
+		store, err := p.openMemory(memory.Read)
+		if err != nil {
+			return err
+		}
+		defer closeMemory(store, &problem)
 		bar := t.progress(t.say("extract-progress"), len(p.groups()))
 		defer bar.stop()
-		for _, g := range p.groups() {
-			more, err := t.extractGroup(p, g, s, base)
-			if err != nil {
-				return err
-			}
-			rows = append(rows, more...)
-			bar.step()
-		}
+		rows, err := collect(p.groups(), func(g group) ([][]string, error) {
+			defer bar.step()
+			return t.extractGroup(p, g, s, base, store)
+		})
 		bar.stop()
+		if err != nil && len(rows) == 0 {
+			return err
+		}
 		t.table([]string{
 			t.say("column-circular"), t.say("column-language"), t.say("column-new"), t.say("column-changed"), t.say("column-moved"),
 			t.say("column-filled"), t.say("column-restored"), t.say("column-removed"), t.say("column-done"), t.say("column-todo"),
 		}, rows)
 		t.nextStep(p, rows)
-		return nil
+		return err
 	})
 }
 
@@ -80,22 +85,26 @@ func (t *tool) nextStep(p *project, rows [][]string) {
 
 // extractGroup updates the catalogs of circulars that share them, and gives a
 // row of what happened for each language.
-func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbase) ([][]string, error) {
-	src, err := t.messagesOf(p, g)
+func (t *tool) extractGroup(p *project, g group, s scope, base *glossary.Termbase, store *memory.Store) ([][]string, error) {
+	named, err := p.readGroup(g)
 	if err != nil {
 		return nil, err
 	}
-	terms := pipeline.FindTerms(base, src, g.Lang)
+	src, err := t.catalogOf(named, g)
+	if err != nil {
+		return nil, err
+	}
+	advisor := t.newAdvisor(p, g, store, base, pipeline.FindTerms(base, src, g.Lang), contextsOf(named))
 	var rows [][]string
 	err = p.revise(g.Name, func(shelf *shelf) (files []file, err error) {
-		rows, files, err = t.update(p, shelf, g, p.languagesOf(g.Circulars[0], s), src, base, terms)
-		return files, err
+		rows, files, err = t.update(shelf, g, p.languagesOf(g.Circulars[0], s), src, advisor)
+		return files, errors.Join(err, advisor.err)
 	})
 	return rows, err
 }
 
 // update gives the new files of all languages of a group.
-func (t *tool) update(p *project, shelf *shelf, g group, targets []language.Tag, src []messages.Source, base *glossary.Termbase, terms *pipeline.Terms) (rows [][]string, files []file, err error) {
+func (t *tool) update(shelf *shelf, g group, targets []language.Tag, src []messages.Source, advisor *advisor) (rows [][]string, files []file, err error) {
 	if err := shelf.survey(); err != nil {
 		return nil, nil, err
 	}
@@ -109,7 +118,7 @@ func (t *tool) update(p *project, shelf *shelf, g group, targets []language.Tag,
 		if err != nil {
 			return nil, nil, err
 		}
-		options, err := t.options(p, g, lang, base, terms)
+		options, err := t.options(g, lang, advisor)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -135,33 +144,18 @@ func row(name string, lang language.Tag, r messages.Report) []string {
 
 // options says how the catalogs of a target language are updated: what stands
 // in them is told in that language, for its translators.
-func (t *tool) options(p *project, g group, lang language.Tag, base *glossary.Termbase, terms *pipeline.Terms) (messages.Options, error) {
+func (t *tool) options(g group, lang language.Tag, advisor *advisor) (messages.Options, error) {
 	voice, err := t.voice(lang)
 	if err != nil {
 		return messages.Options{}, err
 	}
-	filler := pipeline.Filler{From: g.Lang, To: lang, Furniture: p.letter, Glossary: base}
 	return messages.Options{
 		Heads:    voice.heads(g),
 		Previous: voice.say("origin-previous"),
 		Advise: func(m *messages.Source, before *messages.Before) messages.Advice {
-			advice := messages.Advice{Terms: terms.Lines(m.ID, lang)}
-			voice.fill(&advice, filler.Fill(m, before))
-			return advice
+			return advisor.advise(voice, m, before, lang)
 		},
 	}, nil
-}
-
-// fill adds what the rules made of a message: what is certain is accepted, all
-// else is offered.
-func (t *tool) fill(advice *messages.Advice, fills []pipeline.Fill) {
-	for _, f := range fills {
-		draft := messages.Draft{Text: f.Text, Origin: t.say("origin-" + f.Rule), Similarity: 100}
-		if f.Certain && advice.Fill == nil {
-			advice.Fill = &draft
-		}
-		advice.Drafts = append(advice.Drafts, draft)
-	}
 }
 
 // heads gives the texts at the top of the catalogs.

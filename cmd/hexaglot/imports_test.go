@@ -16,9 +16,9 @@ var floors = [][]string{
 	{"pipeline/document", "pipeline/locale", "glossary", "messages", "messages/ui"},
 	{"pipeline/format", "glossary/exchange"},
 	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check", "pipeline/letter"},
-	{"pipeline/format/markdown", "pipeline/format/text"},
-	{"pipeline/memory/tmx"},
-	{"pipeline/exchange"},
+	{"pipeline/format/markdown", "pipeline/format/text", "pipeline/parity"},
+	{"pipeline/memory/fuzzy", "pipeline/memory/tmx", "pipeline/memory/align"},
+	{"pipeline/memory", "pipeline/exchange"},
 	{"pipeline"},
 	{"cmd/hexaglot"},
 }

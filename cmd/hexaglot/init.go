@@ -103,6 +103,8 @@ func (t *tool) configText(c config) string {
 	b.WriteByte('\n')
 	b.WriteString(t.wordText())
 	b.WriteByte('\n')
+	b.WriteString(t.memoryText())
+	b.WriteByte('\n')
 	b.WriteString(t.letterText())
 	return b.String()
 }

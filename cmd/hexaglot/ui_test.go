@@ -20,13 +20,17 @@ import (
 	"hexaglot/messages/ui"
 	"hexaglot/pipeline"
 	"hexaglot/pipeline/locale"
+	"hexaglot/pipeline/parity"
 )
 
 // prefixes are the ids that the program puts together from two parts.
 var prefixes = map[string][]string{
+	"band-":     {"done", "filled", "repetition", "context", "new"},
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
+	"feature-":  featureNames(),
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"origin-":   append(pipeline.Rules(), "previous"),
+	"match-":    {"same", "previous", "context", "exact", "values", "term", "fuzzy", "fragment"},
 	"severity-": {"error", "warning", "info"},
 
 	"typography-": locale.TypographyRules(),
@@ -40,6 +44,14 @@ var prefixes = map[string][]string{
 	"bilingual-": {
 		"number", "untranslated", "suggestion", "note", "signoff", "role", "name", "signature", "date", "translator", "reviser", "editor",
 	},
+}
+
+func featureNames() []string {
+	var names []string
+	for _, f := range parity.Features() {
+		names = append(names, string(f))
+	}
+	return names
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for

@@ -108,7 +108,18 @@ func (d dates) write(l *Locale) (string, bool) {
 		r, size := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToUpper(r)) + text[size:]
 	}
-	return text, l.Calendar.Alone == 0 || !d.declined()
+	return text, (l.Calendar.Alone == 0 || !d.declined()) && !d.open(l)
+}
+
+// open reports whether nothing settles how a language writes the date: figures
+// that its texts write otherwise or may read the other way round, and weekdays
+// in Chinese.
+func (d dates) open(l *Locale) bool {
+	first := d.days[0]
+	if d.style == numeric && first.day > 0 {
+		return l.Unspaced || l.RightToLeft || l.Calendar.Forms.MonthFirst && first.day <= 12 && first.day != first.month
+	}
+	return l.Unspaced && first.weekday > 0
 }
 
 // declined reports whether a language with cases asks the sentence for the form
@@ -129,10 +140,10 @@ type dateWriter struct {
 }
 
 func (w dateWriter) text() string {
-	switch {
-	case w.joint == single:
+	switch w.joint {
+	case single:
 		return w.one(w.days[0])
-	case w.joint == and:
+	case and:
 		return w.several()
 	}
 	return w.span()
@@ -178,7 +189,7 @@ func (w dateWriter) yearMark() string {
 }
 
 // figures gives the fields of a date in figures.
-func (w dateWriter) figures(d day, slim bool) fields {
+func (w dateWriter) figures(d day, slim bool) fieldTexts {
 	return func(letter byte, width int) (string, bool) {
 		n := map[byte]int{'y': d.year, 'M': d.month, 'd': d.day}[letter]
 		if slim {
@@ -189,7 +200,7 @@ func (w dateWriter) figures(d day, slim bool) fields {
 }
 
 // names gives the fields of a date with names.
-func (w dateWriter) names(d day) fields {
+func (w dateWriter) names(d day) fieldTexts {
 	return func(letter byte, width int) (string, bool) {
 		switch letter {
 		case 'E':

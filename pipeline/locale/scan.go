@@ -157,7 +157,7 @@ func (s *scan) behind() string {
 	for start < s.at && !utf8.RuneStart(s.text[start]) {
 		start++
 	}
-	return strings.TrimRight(fold(s.text[start:s.at]), " ")
+	return strings.TrimRight(lowered(s.text[start:s.at]), " ")
 }
 
 // ends reports whether what was read ends here: no letter or digit touches it.
@@ -189,9 +189,9 @@ func (s *scan) begins() bool {
 	return true
 }
 
-// fold gives text in lower case, with plain spaces and apostrophes, and without
+// lowered gives text in lower case, with plain spaces and apostrophes, and without
 // the marks and kashidas that Arabic words may be written with.
-func fold(text string) string {
+func lowered(text string) string {
 	return strings.Map(func(r rune) rune {
 		if folded, ok := foldRune(r); ok {
 			return folded

@@ -20,16 +20,17 @@ func (m moment) exists() bool {
 
 // times is a time or a range of times, with the label of its zone.
 type times struct {
-	ends    []moment
+	moments []moment
 	joint   joint
 	spoken  bool // told with words
 	zone    string
 	capital bool // begins with a capital that the language does not ask for
+	instant bool // the preposition of a single time stands before it
 }
 
 func (t times) key() string {
 	var keys []string
-	for _, m := range t.ends {
+	for _, m := range t.moments {
 		keys = append(keys, m.key())
 	}
 	key := strings.Join(keys, "/")
@@ -39,20 +40,32 @@ func (t times) key() string {
 	return key
 }
 
-// write gives the times as the texts of l have them; the preposition before a
-// single time belongs to the sentence.
+// write gives the times as the texts of l have them, with the preposition of a
+// single time where the source has it.
 func (t times) write(l *Locale) (string, bool) {
 	w := timeWriter{Locale: l, times: t}
-	ends := make([]fields, len(t.ends))
-	for i := range t.ends {
+	ends := make([]fieldTexts, len(t.moments))
+	for i := range t.moments {
 		ends[i] = w.fields(i)
 	}
 	text := spell(w.pattern(), ends...)
+	if t.instant {
+		text = l.Calendar.Clock.Instant + text
+	}
 	if t.capital {
 		r, size := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToUpper(r)) + text[size:]
 	}
-	return text, true
+	return text, !l.Calendar.Clock.Unverified || !strings.ContainsFunc(text, unicode.IsLetter)
+}
+
+// like gives the times the preposition that a translation has before them, or
+// none.
+func (t times) like(there said) said {
+	if other, ok := there.(times); ok {
+		t.instant = other.instant
+	}
+	return t
 }
 
 type timeWriter struct {
@@ -73,7 +86,7 @@ func (w timeWriter) pattern() string {
 		return c.Running
 	case w.joint == dash:
 		return c.Dash
-	case spoken:
+	case spoken, w.instant && w.RightToLeft:
 		return c.Spoken
 	}
 	return c.Plain
@@ -81,8 +94,8 @@ func (w timeWriter) pattern() string {
 
 // fields gives the fields of the end i. K is the hour from 1 to 12, which
 // Chinese counts in the part of the day that a says.
-func (w timeWriter) fields(i int) fields {
-	m := w.ends[i]
+func (w timeWriter) fields(i int) fieldTexts {
+	m := w.moments[i]
 	return func(letter byte, width int) (string, bool) {
 		switch letter {
 		case 'H':
@@ -94,7 +107,7 @@ func (w timeWriter) fields(i int) fields {
 		case 'z':
 			return w.zone, w.zone != ""
 		case 'a':
-			return w.period(m), i == 0 || w.period(m) != w.period(w.ends[i-1])
+			return w.period(m), i == 0 || w.period(m) != w.period(w.moments[i-1])
 		}
 		return "", false
 	}
@@ -102,7 +115,7 @@ func (w timeWriter) fields(i int) fields {
 
 // minuted reports whether an end of a range has minutes.
 func (w timeWriter) minuted() bool {
-	for _, m := range w.ends {
+	for _, m := range w.moments {
 		if m.minute > 0 {
 			return true
 		}

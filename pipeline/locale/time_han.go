@@ -22,7 +22,7 @@ func (s *scan) hanTime() (told, bool) {
 	} else if !t.hanHours(&m) {
 		return told{}, false
 	}
-	m.zone, _ = t.zone()
+	m.zone = t.zone()
 	*s = t
 	return m, m.exists()
 }

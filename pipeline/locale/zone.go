@@ -14,14 +14,14 @@ var zones = func() map[string]bool {
 	return out
 }()
 
-// zone reads the label of a time zone behind a time, also in brackets, with its
+// zone reads the label of a time zone behind a time, "" for none, also in brackets, with its
 // difference from UTC if it says one: EST, (UTC+2), GMT-03:30.
-func (s *scan) zone() (string, bool) {
+func (s *scan) zone() string {
 	t := *s
 	spaced := t.blank()
 	bracket := t.accept("(（")
 	if !spaced && !bracket && !s.l.Unspaced {
-		return "", false
+		return ""
 	}
 	start := t.at
 	for t.at-start < 5 && t.at < len(t.text) && t.text[t.at] >= 'A' && t.text[t.at] <= 'Z' {
@@ -29,16 +29,16 @@ func (s *scan) zone() (string, bool) {
 	}
 	label := t.text[start:t.at]
 	if !zones[label] {
-		return "", false
+		return ""
 	}
 	if label == "UTC" || label == "GMT" {
 		label += t.offset()
 	}
 	if bracket && !t.accept(")）") || !bracket && (letter(t.text[t.at:]) && !s.l.Unspaced || digit(t.text[t.at:]) >= 0) {
-		return "", false
+		return ""
 	}
 	*s = t
-	return label, true
+	return label
 }
 
 // offset reads a difference from UTC: +2, −03:30.

@@ -5,13 +5,13 @@ import (
 	"unicode"
 )
 
-// fields gives the text of a field: its letter and how many times the letter
+// fieldTexts gives the text of a field: its letter and how many times the letter
 // stands; known is false where the value does not say it.
-type fields func(letter byte, width int) (text string, known bool)
+type fieldTexts func(letter byte, width int) (text string, known bool)
 
 // spell writes a pattern. Brackets are dropped where a field in them is not
 // known; from the place where a field of the clock stands again, ends[1] speaks.
-func spell(pattern string, ends ...fields) string {
+func spell(pattern string, ends ...fieldTexts) string {
 	w := writer{pattern: pattern, ends: ends}
 	text, _ := w.group()
 	return text
@@ -19,7 +19,7 @@ func spell(pattern string, ends ...fields) string {
 
 type writer struct {
 	pattern string
-	ends    []fields
+	ends    []fieldTexts
 	seen    string
 }
 
