@@ -44,7 +44,7 @@ func manyCirculars(b *testing.B, n int) string {
 }
 
 // accept makes a translation of every message of a source catalog.
-func accept(b *testing.B, source string) {
+func accept(b testing.TB, source string) {
 	b.Helper()
 	data, err := os.ReadFile(source)
 	if err != nil {
@@ -64,7 +64,7 @@ func accept(b *testing.B, source string) {
 	write(b, strings.Replace(source, "active.fr", "active.en", 1), string(out))
 }
 
-func write(b *testing.B, name, text string) {
+func write(b testing.TB, name, text string) {
 	b.Helper()
 	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 		b.Fatal(err)
