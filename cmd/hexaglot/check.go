@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -59,12 +60,12 @@ func (t *tool) check(c *cli.Context) error {
 		}
 		return collect(p.circulars, func(one circular) ([]finding, error) { return t.checkCircular(p, one, s, base) })
 	})
-	if err != nil {
+	if err != nil && len(all) == 0 {
 		return err
 	}
 	all = once(all)
 	if c.Bool("json") {
-		err = t.json(all)
+		err = errors.Join(err, t.json(all))
 	} else {
 		t.showFindings(all)
 	}

@@ -55,14 +55,15 @@ func contextsOf(circulars []pipeline.Named) map[string][]memory.Context {
 // told in that language by voice: what the rules make of it, then what the
 // memory knows. What is certain is accepted.
 func (a *advisor) advise(voice *tool, m *messages.Source, before *messages.Before, to language.Tag) messages.Advice {
-	advice := messages.Advice{Terms: a.terms.Lines(m.ID, to)}
+	filler := a.filler(to)
+	advice := messages.Advice{Terms: append(a.terms.Lines(m.ID, to), filler.Lines(m)...)}
 	offer := func(d messages.Draft, certain bool) {
 		if certain && advice.Fill == nil {
 			advice.Fill = &d
 		}
 		advice.Drafts = append(advice.Drafts, d)
 	}
-	for _, f := range a.filler(to).Fill(m, before) {
+	for _, f := range filler.Fill(m, before) {
 		offer(messages.Draft{Text: f.Text, Origin: voice.say("origin-" + f.Rule), Similarity: 100}, f.Certain)
 	}
 	for _, found := range a.matches(m, to) {

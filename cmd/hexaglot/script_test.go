@@ -43,7 +43,7 @@ func TestScripts(t *testing.T) {
 			}
 			return os.Geteuid() == 0, nil // whom permissions do not bind
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "bytes": writeBytes, "replace": replace},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"fill": fill, "bytes": writeBytes, "replace": replace, "type": typeInto, "cells": showCells},
 	})
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -48,14 +49,14 @@ func (t *tool) status(c *cli.Context) error {
 	all, err := gather(t, c, func(p *project, s scope) ([]standing, error) {
 		return collect(p.circulars, func(one circular) ([]standing, error) { return t.standings(p, one, s) })
 	})
-	if err != nil {
+	if err != nil && len(all) == 0 {
 		return err
 	}
 	if c.Bool("json") {
-		return t.json(all)
+		return errors.Join(err, t.json(all))
 	}
 	t.statusTable(all)
-	return nil
+	return err
 }
 
 // standings counts one circular's segments and words in each language.
@@ -98,9 +99,9 @@ func (t *tool) standing(p *project, read *reading, lang language.Tag) (standing,
 		if _, ok := texts[s.ID]; ok {
 			st.TranslatedSegments++
 			st.TranslatedWords += words
-			tally(st.Origins, from.origin(s.ID))
+			countNamed(st.Origins, from.origin(s.ID))
 		} else {
-			tally(st.Drafts, from.band(s.ID))
+			countNamed(st.Drafts, from.band(s.ID))
 		}
 	}
 	st.ToDoSegments = st.Segments - st.TranslatedSegments

@@ -59,8 +59,8 @@ func (p *provenance) origin(id string) string {
 	return ""
 }
 
-// bands are the bands of similarity, in percent, the best first.
-var bands = []struct {
+// draftBands are the bands of similarity, in percent, the best first.
+var draftBands = []struct {
 	name  string
 	least int
 }{{"100", 100}, {"95-99", 95}, {"85-94", 85}, {"75-84", 75}, {"50-74", 50}, {"0-49", 1}}
@@ -73,7 +73,7 @@ func (p *provenance) band(id string) string {
 			best = max(best, d.Similarity)
 		}
 	}
-	for _, b := range bands {
+	for _, b := range draftBands {
 		if best >= b.least {
 			return b.name
 		}
@@ -81,8 +81,8 @@ func (p *provenance) band(id string) string {
 	return ""
 }
 
-// tally counts what has a name.
-func tally(all map[string]int, name string) {
+// countNamed counts what has a name.
+func countNamed(all map[string]int, name string) {
 	if name != "" {
 		all[name]++
 	}
@@ -91,7 +91,7 @@ func tally(all map[string]int, name string) {
 // bandsText tells how many messages have a draft in each band.
 func bandsText(drafts map[string]int) string {
 	var out []string
-	for _, b := range bands {
+	for _, b := range draftBands {
 		if n := drafts[b.name]; n > 0 {
 			out = append(out, strconv.Itoa(n)+" ("+b.name+"%)")
 		}

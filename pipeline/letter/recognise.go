@@ -98,7 +98,7 @@ func shell(text string) (head, core, tail string) {
 		return unicode.IsSpace(r) || strings.ContainsRune("-–—−‑•·*▪◦\u200e\u200f\ufeff", r)
 	})
 	head = text[:len(text)-len(core)]
-	tail = core[len(strings.TrimRightFunc(core, unicode.IsSpace)):]
+	tail = core[len(strings.TrimRight(strings.TrimRightFunc(core, unicode.IsSpace), "*")):]
 	return head, core[:len(core)-len(tail)], tail
 }
 

@@ -43,11 +43,11 @@ var arabic = Locale{
 		},
 		Words: CalendarWords{
 			OfMonth: "من شهر|من|شهر", OfYear: "من عام|عام|لعام|سنة|لسنة", YearMark: "ميلادية|ميلادي|م", From: "من", To: "إلى|حتى|لغاية", And: "و", Between: "بين",
-			Articles: "يوم|تاريخ", Oclock: "الساعة", At: "الساعة",
+			Articles: "يوم|تاريخ", Oclock: "الساعة", At: "الساعة", Instant: "في تمام الساعة|في الساعة",
 			Morning: "صباحا|قبل الظهر|ص", Evening: "مساء|بعد الظهر|عصرا|م", Noon: "ظهرا",
 		},
 		Clock: Clock{
-			Plain: "HH:mm", Spoken: "'الساعة' HH:mm[ (z)]", Dash: "'من' HH:mm 'إلى' HH:mm",
+			Unverified: true, Instant: "في ", Plain: "HH:mm", Spoken: "'الساعة' HH:mm[ (z)]", Dash: "'من' HH:mm 'إلى' HH:mm",
 			Running: "'من الساعة' HH:mm 'إلى الساعة' HH:mm[ (z)]", Words: "'من الساعة' HH:mm 'إلى الساعة' HH:mm[ (z)]",
 		},
 	},

@@ -135,7 +135,7 @@ func (s *Store) newAddition(tx *sql.Tx) (*addition, error) {
 	if a.next == 1 {
 		a.added, a.twins = map[int64]int64{}, map[int64][]int64{}
 	}
-	for id, o := range s.origins {
+	for id, o := range s.originsNow() {
 		a.origins[Origin{Kind: o.Kind, Name: o.Name}] = id
 	}
 	const values = "(?, ?, ?, ?, ?, ?, ?, ?, ?)"

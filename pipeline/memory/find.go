@@ -27,12 +27,12 @@ func (s *Store) Exact(lang language.Tag, text string) ([]Entry, error) {
 func (s *Store) entries(rows []row) ([]Entry, error) {
 	var out []Entry
 	for i := range rows {
-		if _, known := s.origins[rows[i].origin]; !known {
+		if _, known := s.originsNow()[rows[i].origin]; !known {
 			if err := s.loadOrigins(s.db); err != nil {
 				return nil, s.tell(err)
 			}
 		}
-		e, ok := rows[i].entry(s.origins)
+		e, ok := rows[i].entry(s.originsNow())
 		if !ok {
 			return nil, damaged().At(s.name, 0)
 		}
@@ -85,7 +85,7 @@ func (s *Store) each(rows *sql.Rows, yield func(Entry, error) bool) {
 			yield(Entry{}, s.tell(err))
 			return
 		}
-		e, ok := r.entry(s.origins)
+		e, ok := r.entry(s.originsNow())
 		if !ok {
 			yield(Entry{}, damaged().At(s.name, 0))
 			return

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -36,7 +37,7 @@ type Store struct {
 	exact   *sql.Stmt // entries by their hash
 	exists  *sql.Stmt // whether there is an entry
 	similar similar
-	origins map[int64]Origin
+	origins atomic.Pointer[map[int64]Origin] // never changed, only replaced
 }
 
 // smallest is the size in bytes up to which a memory is checked in full when it
@@ -261,16 +262,25 @@ func (s *Store) loadOrigins(db asker) error {
 		return err
 	}
 	defer rows.Close()
-	s.origins = map[int64]Origin{}
+	origins := map[int64]Origin{}
 	for rows.Next() {
 		var id int64
 		var o Origin
 		if err := rows.Scan(&id, &o.Kind, &o.Name, &o.Project); err != nil {
 			return err
 		}
-		s.origins[id] = o
+		origins[id] = o
 	}
+	s.origins.Store(&origins)
 	return rows.Err()
+}
+
+// originsNow gives the origins by their rows' ids, as they were last read.
+func (s *Store) originsNow() map[int64]Origin {
+	if origins := s.origins.Load(); origins != nil {
+		return *origins
+	}
+	return nil
 }
 
 // Close closes the memory.
