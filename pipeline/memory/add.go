@@ -135,6 +135,10 @@ type draft struct {
 	outdated    []Translation
 }
 
+// lookUp finds the rows of hashes and origins.
+var lookUp = "SELECT batch, " + columns + " FROM (SELECT DISTINCT * FROM (VALUES (?, ?)" + strings.Repeat(", (?, ?)", chunk-1) +
+	")) AS wanted CROSS JOIN entry ON hash = wanted.column1 AND origin = wanted.column2"
+
 // together is how many rows one statement inserts.
 const together = 32
 
@@ -166,7 +170,7 @@ func (s *Store) newAddition(tx *sql.Tx) (*addition, error) {
 		stmt *(*sql.Stmt)
 		text string
 	}{
-		{&a.find, "SELECT batch, " + columns + " FROM entry WHERE (hash, origin) IN (VALUES (?, ?)" + strings.Repeat(", (?, ?)", chunk-1) + ")"},
+		{&a.find, lookUp},
 		{&a.insert, into + values},
 		{&a.insertMore, into + values + strings.Repeat(", "+values, together-1)},
 	} {
