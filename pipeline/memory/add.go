@@ -90,19 +90,36 @@ type addition struct {
 	words   int64 // entries up to this one have their words indexed
 	now     int64
 	origins map[Origin]int64
-	waiting []Entry
-	found   map[int64][]*draft // by hash
+	waiting []waiting
+	found   map[key][]*draft
 	// Into an empty memory, the index of hashes is built last, and what was
 	// added is known by ids: filling is twice as fast.
-	added      map[int64]int64
-	twins      map[int64][]int64 // further ids of one hash
-	derived    *making           // of what is added, or nil
-	rows       []row             // that it was not given yet
+	added      map[key]int64
+	twins      map[key][]int64 // further ids of one key
+	derived    *making         // of what is added, or nil
+	rows       []row           // that it was not given yet
 	prepared   map[string]*sql.Stmt
 	find       *sql.Stmt
 	insert     *sql.Stmt
 	insertMore *sql.Stmt
 	report     Report
+}
+
+// waiting is an entry that is to be added.
+type waiting struct {
+	Entry
+	hash, origin int64
+}
+
+// key stands for the hash and the origin of an entry: what many circulars say is
+// looked up in one of them. It may stand for others, too.
+type key int64
+
+func (w *waiting) key() key { return keyOf(w.hash, w.origin) }
+
+func keyOf(hash, origin int64) key {
+	const odd = 0x9e3779b97f4a7c1
+	return key(hash ^ origin*odd)
 }
 
 // draft is a row as it will stand in the file.
@@ -118,11 +135,15 @@ type draft struct {
 	outdated    []Translation
 }
 
+// lookUp finds the rows of hashes and origins.
+var lookUp = "SELECT batch, " + columns + " FROM (SELECT DISTINCT * FROM (VALUES (?, ?)" + strings.Repeat(", (?, ?)", chunk-1) +
+	")) AS wanted CROSS JOIN entry ON hash = wanted.column1 AND origin = wanted.column2"
+
 // together is how many rows one statement inserts.
 const together = 32
 
 func (s *Store) newAddition(tx *sql.Tx) (*addition, error) {
-	a := &addition{tx: tx, now: time.Now().Unix(), origins: map[Origin]int64{}, found: map[int64][]*draft{}, prepared: map[string]*sql.Stmt{}}
+	a := &addition{tx: tx, now: time.Now().Unix(), origins: map[Origin]int64{}, found: map[key][]*draft{}, prepared: map[string]*sql.Stmt{}}
 	err := tx.QueryRow(`SELECT coalesce((SELECT max(batch) FROM (SELECT value AS batch FROM counter WHERE name = 'batch')), 0) + 1,
 		coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'entry'), 0) + 1,
 		coalesce((SELECT value FROM counter WHERE name = 'words'), 0)`).Scan(&a.batch, &a.next, &a.words)
@@ -133,7 +154,7 @@ func (s *Store) newAddition(tx *sql.Tx) (*addition, error) {
 		return nil, err
 	}
 	if a.next == 1 {
-		a.added, a.twins = map[int64]int64{}, map[int64][]int64{}
+		a.added, a.twins = map[key]int64{}, map[key][]int64{}
 	}
 	for id, o := range s.originsNow() {
 		a.origins[Origin{Kind: o.Kind, Name: o.Name}] = id
@@ -149,7 +170,7 @@ func (s *Store) newAddition(tx *sql.Tx) (*addition, error) {
 		stmt *(*sql.Stmt)
 		text string
 	}{
-		{&a.find, "SELECT batch, " + columns + " FROM entry WHERE hash IN (?" + strings.Repeat(", ?", chunk-1) + ")"},
+		{&a.find, lookUp},
 		{&a.insert, into + values},
 		{&a.insertMore, into + values + strings.Repeat(", "+values, together-1)},
 	} {
@@ -165,7 +186,11 @@ func (a *addition) add(e Entry) error {
 	if len(e.Translations) == 0 || strings.TrimSpace(e.Text) == "" {
 		return nil
 	}
-	a.waiting = append(a.waiting, e)
+	origin, err := a.origin(e.Origin)
+	if err != nil {
+		return err
+	}
+	a.waiting = append(a.waiting, waiting{e, hashOf(e.Text), origin})
 	if len(a.waiting) < chunk {
 		return nil
 	}
@@ -181,11 +206,8 @@ func (a *addition) flush() error {
 		return err
 	}
 	var touched []*draft
-	for _, e := range a.waiting {
-		d, err := a.place(e)
-		if err != nil {
-			return err
-		}
+	for i := range a.waiting {
+		d := a.place(&a.waiting[i])
 		if !d.touched {
 			d.touched = true
 			touched = append(touched, d)
@@ -197,38 +219,37 @@ func (a *addition) flush() error {
 
 // lookUp finds what the memory has of the waiting texts.
 func (a *addition) lookUp() error {
-	args := make([]any, chunk)
-	for i := range args {
-		args[i] = hashOf(a.waiting[min(i, len(a.waiting)-1)].Text)
-	}
 	clear(a.found)
 	if a.added != nil {
 		return a.recall()
+	}
+	args := make([]any, 0, 2*chunk)
+	for i := range chunk {
+		w := &a.waiting[min(i, len(a.waiting)-1)]
+		args = append(args, w.hash, w.origin)
 	}
 	return a.read(a.find.Query(args...))
 }
 
 // know notes the id of a new row.
 func (a *addition) know(d *draft) {
-	if _, ok := a.added[d.hash]; ok {
-		a.twins[d.hash] = append(a.twins[d.hash], d.id)
+	k := keyOf(d.hash, d.origin)
+	if _, ok := a.added[k]; ok {
+		a.twins[k] = append(a.twins[k], d.id)
 		return
 	}
-	a.added[d.hash] = d.id
+	a.added[k] = d.id
 }
 
 // recall is lookUp in a memory that this addition began.
 func (a *addition) recall() error {
-	for _, e := range a.waiting {
-		hash := hashOf(e.Text)
-		if a.found[hash] != nil {
+	for i := range a.waiting {
+		k := a.waiting[i].key()
+		first, ok := a.added[k]
+		if !ok || a.found[k] != nil {
 			continue
 		}
-		first, ok := a.added[hash]
-		if !ok {
-			continue
-		}
-		for _, id := range append([]int64{first}, a.twins[hash]...) {
+		for _, id := range append([]int64{first}, a.twins[k]...) {
 			if err := a.read(a.tx.Query("SELECT batch, "+columns+" FROM entry WHERE id = ?", id)); err != nil {
 				return err
 			}
@@ -254,33 +275,30 @@ func (a *addition) read(rows *sql.Rows, err error) error {
 			return damaged()
 		}
 		d.contextsNow = unpackContexts(r.contexts)
-		a.found[r.hash] = append(a.found[r.hash], d)
+		k := keyOf(r.hash, r.origin)
+		a.found[k] = append(a.found[k], d)
 	}
 	return rows.Err()
 }
 
 // place lays an entry over the row that it belongs to, or makes a new one.
-func (a *addition) place(e Entry) (*draft, error) {
-	origin, err := a.origin(e.Origin)
-	if err != nil {
-		return nil, err
-	}
-	hash, lang := hashOf(e.Text), e.Lang.String()
+func (a *addition) place(w *waiting) *draft {
+	lang := w.Lang.String()
 	var own []*draft
-	for _, d := range a.found[hash] {
-		if d.text == e.Text && d.lang == lang && d.origin == origin {
+	for _, d := range a.found[w.key()] {
+		if d.text == w.Text && d.lang == lang && d.origin == w.origin {
 			own = append(own, d)
 		}
 	}
-	d := a.choose(own, e)
+	d := a.choose(own, w.Entry)
 	if d == nil {
-		d = &draft{row: row{id: a.next, hash: hash, lang: lang, text: e.Text, origin: origin}, isNew: true}
+		d = &draft{row: row{id: a.next, hash: w.hash, lang: lang, text: w.Text, origin: w.origin}, isNew: true}
 		a.next++
-		a.found[hash] = append(a.found[hash], d)
+		a.found[w.key()] = append(a.found[w.key()], d)
 	}
-	d.lay(e)
-	d.batch, d.imported = a.batch, e.Origin.Kind == Import
-	return d, nil
+	d.lay(w.Entry)
+	d.batch, d.imported = a.batch, w.Origin.Kind == Import
+	return d
 }
 
 // choose gives the row that an entry says the same as or adds to, else one that
@@ -472,7 +490,7 @@ func (a *addition) finish(digests Digests) error {
 	}
 	if a.added != nil {
 		a.added, a.twins = nil, nil
-		if err := a.exec("CREATE INDEX entry_hash ON entry (hash)"); err != nil {
+		if err := a.exec("CREATE INDEX entry_hash ON entry (hash, origin)"); err != nil {
 			return err
 		}
 	}

@@ -10,7 +10,8 @@ import (
 )
 
 // Exact gives the entries whose source is text, with its codes, in lang or one
-// of its varieties. Those that were added last come first.
+// of its varieties. Those that were added last come first, and are all where
+// more than a thousand have the text.
 func (s *Store) Exact(lang language.Tag, text string) ([]Entry, error) {
 	rows, err := collectRows(s.exact.Query(hashOf(text)))
 	if err != nil {
@@ -19,7 +20,6 @@ func (s *Store) Exact(lang language.Tag, text string) ([]Entry, error) {
 	rows = slices.DeleteFunc(rows, func(r row) bool { return r.text != text && r.hash == hashOf(r.text) })
 	all, err := s.entries(rows)
 	all = slices.DeleteFunc(all, func(e Entry) bool { return !Same(e.Lang, lang) })
-	slices.Reverse(all)
 	return all, err
 }
 

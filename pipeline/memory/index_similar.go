@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -57,6 +58,8 @@ func beginSimilar(s *Store, tx *sql.Tx, last, newest int64) (maker, int64, error
 		segments, last = nil, 0
 	}
 	w := &segmentWriter{store: s, tx: tx, dir: dir, open: map[string]*building{}}
+	w.kept = segments
+	w.sweep()
 	w.kept, w.after = join(segments, last, newest)
 	return w, w.after, nil
 }
@@ -147,18 +150,14 @@ func (w *segmentWriter) add(rows []row) error {
 
 func (w *segmentWriter) close() { w.dir.Close() }
 
-// finish writes what is not written yet, and removes the files that are not in
-// use any more.
+// finish writes what is not written yet. Files that are not in use any more stay
+// until the next time: this transaction may yet fail.
 func (w *segmentWriter) finish(newest int64) error {
 	if err := w.rest(newest); err != nil {
 		return err
 	}
-	if err := w.record(w.tx); err != nil {
-		return err
-	}
-	w.sweep()
 	w.store.forget()
-	return nil
+	return w.record(w.tx)
 }
 
 func (w *segmentWriter) rest(newest int64) error {
@@ -176,20 +175,25 @@ func (w *segmentWriter) rest(newest int64) error {
 func (w *segmentWriter) write(b *building, last int64) error {
 	b.last, b.count = last, int64(b.Len())
 	b.file = fmt.Sprintf("%s.%d-%d", b.class, b.first, b.last)
-	w.dir.Remove(b.file)
+	if err := w.save(b); err != nil {
+		w.dir.Remove(b.file)
+		return fault.New(fault.Input, "unwritable", "cannot be written").At(path.Join(w.store.name+Suffix, b.file), 0).Wrap(err)
+	}
+	w.kept = append(w.kept, b.segment)
+	return nil
+}
+
+func (w *segmentWriter) save(b *building) error {
+	w.dir.Remove(b.file) // who reads it goes on
 	f, err := w.dir.OpenFile(b.file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
-		return fault.New(fault.Input, "unwritable", "cannot be written").At(b.file, 0).Wrap(err)
+		return err
 	}
 	buffered := bufio.NewWriterSize(f, 1<<20)
 	if err = b.Write(buffered); err == nil {
 		err = buffered.Flush()
 	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fault.New(fault.Input, "unwritable", "cannot be written").At(b.file, 0).Wrap(err)
-	}
-	w.kept = append(w.kept, b.segment)
-	return nil
+	return errors.Join(err, f.Close())
 }
 
 // record notes in the memory which files there are.
@@ -205,7 +209,8 @@ func (w *segmentWriter) record(tx *sql.Tx) error {
 	return nil
 }
 
-// sweep removes files that are not in use any more.
+// sweep removes files that are not in use any more, or that a command left that
+// was killed.
 func (w *segmentWriter) sweep() {
 	entries, _ := fs.ReadDir(w.dir.FS(), ".")
 	for _, entry := range entries {

@@ -26,7 +26,7 @@ CREATE TABLE entry (
 	batch    INTEGER NOT NULL, -- the addition that last wrote it
 	sum      INTEGER NOT NULL  -- CRC-32 of all that it says
 );
-CREATE INDEX entry_hash ON entry (hash);
+CREATE INDEX entry_hash ON entry (hash, origin);
 -- Translations that a later one of the same origin has replaced.
 CREATE TABLE superseded (
 	entry  INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,

@@ -243,7 +243,7 @@ func (s *Store) transact(work func(*sql.Tx) error) error {
 
 // ready prepares what every look-up needs.
 func (s *Store) ready() (err error) {
-	if s.exact, err = s.db.Prepare("SELECT " + columns + " FROM entry WHERE hash = ?"); err == nil {
+	if s.exact, err = s.db.Prepare("SELECT " + columns + " FROM entry WHERE hash = ? ORDER BY id DESC LIMIT 1000"); err == nil {
 		s.exists, err = s.db.Prepare("SELECT 1 FROM entry WHERE id = ?")
 	}
 	if err == nil {
