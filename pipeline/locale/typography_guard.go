@@ -20,7 +20,7 @@ var (
 	compound = regexp.MustCompile(`[0-9]+(?:[.,:/'’][0-9]+)+|[0-9] : [0-9]`)
 	// symbolRun is the symbol of a document, which a space may set off: 文件 C18/35-C.
 	symbolRun = regexp.MustCompile(`^[A-Z][A-Z0-9().-]*(?:/[A-Z0-9().-]+)+$`)
-	smiley   = regexp.MustCompile(`(?:^|\s)([:;=8][-^']?[)(DPpO|/\\\]\[*])(?:$|[\s.,])`)
+	smiley    = regexp.MustCompile(`(?:^|\s)([:;=8][-^']?[)(DPpO|/\\\]\[*])(?:$|[\s.,])`)
 )
 
 // protect guards what no rule may touch.
