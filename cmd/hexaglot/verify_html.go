@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"time"
 
-
 	"hexaglot/pipeline/locale"
 	"hexaglot/pipeline/parity"
 )
