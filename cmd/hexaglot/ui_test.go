@@ -19,12 +19,16 @@ import (
 
 	"hexaglot/messages/ui"
 	"hexaglot/pipeline"
+	"hexaglot/pipeline/check"
 	"hexaglot/pipeline/locale"
 	"hexaglot/pipeline/parity"
 )
 
 // prefixes are the ids that the program puts together from two parts.
 var prefixes = map[string][]string{
+	"rule-":            append(check.Names(), "help"),
+	"check-character-": {"lost", "control", "private", "unassigned", "unseen"},
+
 	"band-":     {"done", "filled", "repetition", "context", "new"},
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
 	"feature-":  featureNames(),

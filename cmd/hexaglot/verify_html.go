@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"time"
 
-	"golang.org/x/text/language"
 
 	"hexaglot/pipeline/locale"
 	"hexaglot/pipeline/parity"
@@ -17,8 +16,8 @@ import (
 //go:embed verify.html
 var verifyPage string
 
-// page is the report as verify.html shows it.
-type page struct {
+// parityPage is the report as verify.html shows it.
+type parityPage struct {
 	Lang, Dir, Title, Date, Verdict string
 	Agree                           bool
 	Say                             func(string) string
@@ -58,11 +57,11 @@ func (t *tool) verifyHTML(w io.Writer, v verification) error {
 	if err != nil {
 		return err
 	}
-	return tmpl.Execute(w, t.page(v))
+	return tmpl.Execute(w, t.parityPage(v))
 }
 
-func (t *tool) page(v verification) page {
-	out := page{
+func (t *tool) parityPage(v verification) parityPage {
+	out := parityPage{
 		Lang: t.speaker.Lang.String(), Dir: direction(t.speaker.Lang), Title: t.say("verify-title"), Date: t.today(),
 		Verdict: t.verdict(v), Agree: len(v.report.Findings) == 0, Say: t.pageWord, Languages: t.countHeader(v)[1:],
 	}
@@ -133,14 +132,6 @@ func (t *tool) pageFinding(v verification, f parity.Finding) pageFinding {
 		out.Places = append(out.Places, pagePlace{lang.String(), direction(lang), where, excerpt(p.Text, 240), odd[p.Version]})
 	}
 	return out
-}
-
-// direction gives the direction of a language's script as HTML says it.
-func direction(lang language.Tag) string {
-	if locale.RightToLeft(lang) {
-		return "rtl"
-	}
-	return "ltr"
 }
 
 // today gives the date in ISO 8601; SOURCE_DATE_EPOCH, in seconds, stands for

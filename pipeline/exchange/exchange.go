@@ -111,7 +111,7 @@ type Format struct {
 
 // Formats lists the formats in the order in which help shows them.
 func Formats() []Format {
-	return []Format{XLIFF, XLIFF12, PO, XLSX, HTML}
+	return []Format{XLIFF, XLIFF12, PO, XLSX, TMX, HTML}
 }
 
 // Named gives the format of that name.

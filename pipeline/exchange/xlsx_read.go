@@ -37,8 +37,8 @@ type grid struct {
 	*excelize.File
 	sheet    string
 	rows     [][]string
-	formulas bool // some part of the workbook has one
-	head     int  // the row that names the columns, from 0
+	formulas *formulas
+	head     int // the row that names the columns, from 0
 	columns  map[string]int
 	from     language.Tag
 	circular string
@@ -59,9 +59,9 @@ func readXLSX(name string, data []byte) (files []File, err error) {
 		return nil, damagedXLSX(name, err)
 	}
 	defer f.Close()
-	r := &xlsxReading{original: data}
+	r, formulas := &xlsxReading{original: data}, findFormulas(f)
 	for _, sheet := range f.GetSheetList() {
-		g := &grid{File: f, sheet: sheet, formulas: hasFormulas(f)}
+		g := &grid{File: f, sheet: sheet, formulas: formulas}
 		if err := g.load(name); err != nil {
 			return nil, err
 		}
@@ -77,28 +77,6 @@ func readXLSX(name string, data []byte) (files []File, err error) {
 
 func damagedXLSX(name string, err error) error {
 	return fault.New(fault.Input, "exchange-xlsx", "the file is no XLSX workbook, or damaged").At(name, 0).Wrap(err)
-}
-
-// hasFormulas reports whether any worksheet may have a formula.
-func hasFormulas(f *excelize.File) bool {
-	found := false
-	f.Pkg.Range(func(part, data any) bool {
-		path, _ := part.(string)
-		text, _ := data.([]byte)
-		found = strings.HasPrefix(path, "xl/worksheets/") && formulaElement(text)
-		return !found
-	})
-	return found
-}
-
-// formulaElement reports whether XML has an element f, in whichever namespace.
-func formulaElement(text []byte) bool {
-	for _, tag := range []string{"<f>", "<f ", "<f/", "<f\n", "<f\t", "<f\r", ":f>", ":f ", ":f/", ":f\n", ":f\t", ":f\r"} {
-		if bytes.Contains(text, []byte(tag)) {
-			return true
-		}
-	}
-	return false
 }
 
 // load reads the cells, as they are shown.
@@ -274,18 +252,12 @@ func (g *grid) unit(i int, lang language.Tag) (Unit, xlsxOrigin) {
 		u.State = Translated
 	}
 	switch {
-	case g.formulas && g.formula(i, target):
+	case g.formulas.in(g.File, g.sheet, g.place(i, target)):
 		u.Fault = fault.New(fault.Input, "xlsx-formula", "the cell {Cell} holds a formula, and no text", "Cell", g.place(i, target))
 	case !known:
 		u.Fault = fault.New(fault.Input, "xlsx-state", "{Text} is no state", "Text", label)
 	}
 	return u, xlsxOrigin{g.sheet, g.place(i, target), g.place(i, state), u.Target.String(), u.State}
-}
-
-// formula reports whether a cell holds a formula.
-func (g *grid) formula(row int, key string) bool {
-	text, err := g.GetCellFormula(g.sheet, g.place(row, key))
-	return err != nil || text != ""
 }
 
 func divided(text, sep string) []string {

@@ -13,7 +13,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/language"
 
 	"hexaglot/messages/fault"
@@ -265,6 +267,10 @@ func TestXLSXRefused(t *testing.T) {
 		"a formula without a value": {edited(func(f *excelize.File) error {
 			return errors.Join(f.SetCellValue("zh", "F5", nil), f.SetCellFormula("zh", "F5", "1+1"))
 		}), "xlsx-formula", 3},
+		"many formulas on another sheet": {edited(func(f *excelize.File) error {
+			_, err := f.NewSheet("more")
+			return errors.Join(err, f.SetCellFormula("more", "F4", "1+1"), f.SetCellFormula("zh", "F3", "1+1"))
+		}), "xlsx-formula", 1},
 		"a state":         {edited(func(f *excelize.File) error { return f.SetCellStr("zh", "G4", "done") }), "xlsx-state", 2},
 		"no target":       {edited(func(f *excelize.File) error { return errors.Join(f.RemoveCol("zh", "F")) }), "xlsx-columns", 0},
 		"another table":   {saved(t, excelize.NewFile()), "xlsx-columns", 0},
@@ -286,6 +292,23 @@ func TestXLSXRefused(t *testing.T) {
 		var f *fault.Error
 		if !errors.As(err, &f) || f.ID != c.id || f.File != "x.xlsx" {
 			t.Errorf("%s: %v, want %s", name, err, c.id)
+		}
+	}
+}
+
+// TestFormulasAreFound reads cells that do not say where they are, and other
+// encodings and prefixes.
+func TestFormulasAreFound(t *testing.T) {
+	const sheet = `<x:worksheet xmlns:x="u"><x:row><x:c/><x:c><x:f>1</x:f></x:c></x:row><x:row r="5"><x:c r="D5"/><x:c><x:f/></x:c></x:row><x:row><x:c><x:v>1</x:v></x:c></x:row></x:worksheet>`
+	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(sheet))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"UTF-8": []byte(sheet), "UTF-16": utf16} {
+		found := formulas{cells: map[string]bool{}}
+		found.scan(data)
+		if diff := cmp.Diff(map[string]bool{"B1": true, "E5": true}, found.cells); diff != "" {
+			t.Errorf("%s: %s", name, diff)
 		}
 	}
 }

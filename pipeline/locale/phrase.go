@@ -72,6 +72,16 @@ func (w *words[T]) add(text string, item T) {
 	n.here = append(n.here, phrase[T]{text: text, item: item})
 }
 
+// each calls f with every phrase.
+func (w *words[T]) each(f func(text string)) {
+	for _, p := range w.here {
+		f(p.text)
+	}
+	for _, n := range w.next {
+		n.each(f)
+	}
+}
+
 // phrases makes a set of the variants of a cell.
 func phrases(cell string) *words[struct{}] {
 	w := newWords[struct{}]()

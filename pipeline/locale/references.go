@@ -133,9 +133,12 @@ func (l *Locale) references(text string, at int) (list references, end int) {
 // repeated reads a list whose every number has the name of the act with it, as
 // Chinese writes it: 第30号决议和第71号决议.
 func (l *Locale) repeated(text string, at int) (list references, end int) {
+	if !l.Unspaced {
+		return list, -1
+	}
 	r, at, _ := l.reference(text, at)
-	list, end = references{items: []reference{r}}, -1
-	for l.Unspaced && at > 0 && r.act != none && len(list.items) < listMost {
+	list.items = []reference{r}
+	for at > 0 && r.act != none && len(list.items) < listMost {
 		joint, next := l.jointAt(text, at)
 		if next < 0 {
 			break

@@ -231,10 +231,10 @@ func (s *scan) half(m *told) {
 func (s *scan) instant() bool {
 	t := *s
 	before, size := utf8.DecodeLastRuneInString(s.text[:s.at])
-	if size > 0 && !unicode.IsSpace(before) && before != '(' || s.counted() || !t.oneOf(t.lists.instant) {
+	if size > 0 && !unicode.IsSpace(before) && before != '(' || !t.oneOf(t.lists.instant) {
 		return false
 	}
-	if !t.blank() {
+	if !t.blank() || digit(t.text[t.at:]) < 0 && !s.l.RightToLeft || s.counted() {
 		return false
 	}
 	*s = t

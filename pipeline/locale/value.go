@@ -66,18 +66,19 @@ func readers() []reader {
 
 // Values gives the values that text says, in order; they do not overlap.
 func (l *Locale) Values(text string) []Value {
-	all := readers()
+	all, may := readers(), valueBeginnings(l)
 	var out []Value
 	for at := 0; at < len(text); {
 		if end := untouched(text, at); end > at {
 			at = end
 			continue
 		}
-		v, ok := l.valueAt(all, text, at)
-		if ok {
-			out = append(out, v)
-			at = v.End
-			continue
+		if l.mayBegin(text, at, may) {
+			if v, ok := l.valueAt(all, text, at); ok {
+				out = append(out, v)
+				at = v.End
+				continue
+			}
 		}
 		at = l.next(text, at)
 	}
