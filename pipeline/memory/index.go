@@ -205,6 +205,6 @@ func (m *making) wait() error {
 func (m *making) close() {
 	_ = m.wait() // finish has told
 	for _, f := range m.feeds {
-		f.maker.close()
+		f.close()
 	}
 }

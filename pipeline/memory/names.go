@@ -98,13 +98,14 @@ func stretch(a, b string) (start, tail int) {
 	for start < min(len(a), len(b)) && a[start] == b[start] {
 		start++
 	}
-	for start > 0 && !(bound(a, start) && bound(b, start)) {
+	inWord := func(x, y int) bool { return !bound(a, x) || !bound(b, y) }
+	for start > 0 && inWord(start, start) {
 		start--
 	}
 	for tail < min(len(a), len(b))-start && a[len(a)-1-tail] == b[len(b)-1-tail] {
 		tail++
 	}
-	for tail > 0 && !(bound(a, len(a)-tail) && bound(b, len(b)-tail)) {
+	for tail > 0 && inWord(len(a)-tail, len(b)-tail) {
 		tail--
 	}
 	return start, tail
