@@ -19,6 +19,7 @@ type aligner struct {
 	src, trg *side
 	recall   []float64 // by mark: how often a translation keeps it
 	lengths  lengths
+	path     []stretch // of the units, in the pass before
 }
 
 func newAligner(p *Pair, base *glossary.Termbase) *aligner {
@@ -44,10 +45,10 @@ func (a *aligner) align() []Bead {
 // aligns the segments between the cuts.
 func (a *aligner) pass() []Bead {
 	units := newWeigher(a.src.units, a.trg.units, a.marks, a.recall, newLengths(a.src.units, a.trg.units).like(a.lengths))
-	path := route(units, units.pins())
+	a.path = route(units.all(), a.path)
 	segments := newWeigher(a.src.segments, a.trg.segments, a.marks, a.recall, a.lengths)
 	var beads []Bead
-	for _, z := range zones(path, a.src, a.trg) {
+	for _, z := range zones(a.path, a.src, a.trg) {
 		beads = append(beads, z.align(segments)...)
 	}
 	return beads
@@ -89,16 +90,16 @@ func startOf(s *side, unit int) int {
 
 // align gives the beads of the zone.
 func (z zone) align(w *weigher) []Bead {
-	local := *w
-	local.src, local.trg = w.src[z.from.i:z.to.i], w.trg[z.from.j:z.to.j]
-	if b, ok := z.lone(&local); ok {
+	in := window{w, z.from, z.to}
+	if b, ok := z.lone(in); ok {
 		return []Bead{b}
 	}
 	var beads []Bead
-	for _, st := range route(&local, local.pins()) {
+	for _, st := range route(in, nil) {
+		st.i, st.j = z.from.i+st.i, z.from.j+st.j
 		beads = append(beads, Bead{
-			Src: series(z.from.i+st.i, st.src), Trg: series(z.from.j+st.j, st.trg),
-			Confidence: percent(st.prob * z.prob * local.belief(st)),
+			Src: series(st.i, st.src()), Trg: series(st.j, st.trg()),
+			Confidence: percent(st.prob * z.prob * w.belief(st)),
 		})
 	}
 	return beads
@@ -107,12 +108,13 @@ func (z zone) align(w *weigher) []Bead {
 // lone gives the zone as one bead where a single sentence of one side is as long
 // as all the sentences of the other: clauses that one language divides by
 // commas and the other by full stops.
-func (z zone) lone(w *weigher) (Bead, bool) {
-	n, m := len(w.src), len(w.trg)
+func (z zone) lone(w window) (Bead, bool) {
+	n, m := w.size()
 	if min(n, m) != 1 || max(n, m) <= longest {
 		return Bead{}, false
 	}
-	s, t := total(w.src), total(w.trg)/w.lengths.ratio
+	src, trg := w.items()
+	s, t := total(src), total(trg)/w.lengths.ratio
 	if max(s, t) > asLong*min(s, t) {
 		return Bead{}, false
 	}
@@ -133,11 +135,10 @@ const doubt = 0.15
 // belief gives the probability that the sides of a bead belong together by
 // their own marks and lengths, whatever stands around them.
 func (w *weigher) belief(st stretch) float64 {
-	if st.src == 0 || st.trg == 0 {
+	if st.src() == 0 || st.trg() == 0 {
 		return 1
 	}
-	w.begin(st.i, st.src)
-	return 1 / (1 + doubt*math.Exp(-w.score(st.j, st.trg)))
+	return 1 / (1 + doubt*math.Exp(-w.bead(st)))
 }
 
 func series(from, n int) []int {
