@@ -65,7 +65,7 @@ func TestListsSortedByEachAlphabet(t *testing.T) {
 			"0=0 1=2 2=3 3=1 4=5 5=4 6=6",
 		},
 	} {
-		if got := shown(align.Documents(src, written(c.lang, c.lines...), base)); got != c.want {
+		if got := shown(align.Documents(src, written(c.lang, c.lines...), itu)); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.lang, got, c.want)
 		}
 	}
@@ -86,7 +86,7 @@ func TestTables(t *testing.T) {
 		"table cell: 8 июня 2022 года", "table cell: Женева", "table cell: Закрытие",
 		"footnote: Даты могут измениться.")
 	want := "0=0 1=1 2=2 3=3 4=4 5=5 6=6 7=- 8=- 9=- 10=7 11=8 12=9 13=10"
-	if got := shown(align.Documents(src, trg, base)); got != want {
+	if got := shown(align.Documents(src, trg, itu)); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -105,7 +105,7 @@ func TestBeadsHoldEverySegmentOnce(t *testing.T) {
 			}
 			docs[k] = written(rapid.SampledFrom(languages).Draw(t, "language"), lines...)
 		}
-		p := align.Documents(docs[0], docs[1], base)
+		p := align.Documents(docs[0], docs[1], itu)
 		var src, trg, order []int
 		for _, b := range p.Beads {
 			src, trg = append(src, b.Src...), append(trg, b.Trg...)
@@ -144,7 +144,7 @@ func BenchmarkDocuments(b *testing.B) {
 		src, trg := long(language.French, n), long(language.English, n)
 		b.Run(fmt.Sprintf("%d", n), func(b *testing.B) {
 			for b.Loop() {
-				align.Documents(src, trg, base)
+				align.Documents(src, trg, itu)
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/segment")
 		})

@@ -19,13 +19,14 @@ type aligner struct {
 	src, trg *side
 	recall   []float64 // by mark: how often a translation keeps it
 	lengths  lengths
-	path     []stretch // of the units, in the pass before
+	paths    [][]stretch // of the units of each stream, in the pass before
 }
 
 func newAligner(p *Pair, base *glossary.Termbase) *aligner {
 	a := &aligner{marks: &marks{ids: map[string]int32{}}}
-	a.src = newSide(p.Src, newCollector(a.marks, p.From, base))
-	a.trg = newSide(p.Trg, newCollector(a.marks, p.To, base))
+	apart := hasNotes(p.Src) && hasNotes(p.Trg)
+	a.src = newSide(p.Src, apart, newCollector(a.marks, p.From, base))
+	a.trg = newSide(p.Trg, apart, newCollector(a.marks, p.To, base))
 	a.lengths = newLengths(a.src.segments, a.trg.segments)
 	a.estimate(nil)
 	return a
@@ -38,20 +39,40 @@ func (a *aligner) align() []Bead {
 		a.learn(beads)
 		beads = a.pass()
 	}
-	return a.move(beads)
+	return a.restore(a.move(beads))
 }
 
 // pass aligns the units, cuts the documents where their path surely passes, and
 // aligns the segments between the cuts.
 func (a *aligner) pass() []Bead {
 	units := newWeigher(a.src.units, a.trg.units, a.marks, a.recall, newLengths(a.src.units, a.trg.units).like(a.lengths))
-	a.path = route(units.all(), a.path)
 	segments := newWeigher(a.src.segments, a.trg.segments, a.marks, a.recall, a.lengths)
 	var beads []Bead
-	for _, z := range zones(a.path, a.src, a.trg) {
-		beads = append(beads, z.align(segments)...)
+	var paths [][]stretch
+	for k, w := range a.streams(units) {
+		var before []stretch
+		if a.paths != nil {
+			before = a.paths[k]
+		}
+		path := route(w, before)
+		for _, z := range a.zones(w, path) {
+			beads = append(beads, z.align(segments)...)
+		}
+		paths = append(paths, path)
 	}
+	a.paths = paths
 	return beads
+}
+
+// streams gives the parts of both documents that are aligned by themselves: the
+// body, and the notes.
+func (a *aligner) streams(w *weigher) []window {
+	mid := point{a.src.body, a.trg.body}
+	end := point{len(a.src.units), len(a.trg.units)}
+	if mid == end {
+		return []window{{w, point{}, end}}
+	}
+	return []window{{w, point{}, mid}, {w, mid, end}}
 }
 
 // zone is a part of both documents that is aligned by itself: the segments
@@ -59,25 +80,37 @@ func (a *aligner) pass() []Bead {
 type zone struct {
 	from, to point
 	prob     float64 // that both points are passed
+	moved    bool    // it has changed places with another
 }
 
 // firm is the probability from which a point is held to be passed.
 const firm = 0.98
 
 // zones cuts the segments where the path of the units surely passes.
-func zones(path []stretch, src, trg *side) []zone {
+func (a *aligner) zones(w window, path []stretch) []zone {
 	var out []zone
-	z := zone{prob: 1}
-	for _, st := range path[min(1, len(path)):] {
-		if st.enter < firm {
-			continue
+	at := func(i, j int) point { return point{startOf(a.src, w.from.i+i), startOf(a.trg, w.from.j+j)} }
+	z := zone{from: at(0, 0), prob: 1}
+	cut := func(to point, prob float64) {
+		if z.to = to; z.from != z.to {
+			z.prob *= prob
+			out = append(out, z)
 		}
-		z.to = point{startOf(src, st.i), startOf(trg, st.j)}
-		out = append(out, zone{z.from, z.to, z.prob * st.enter})
-		z = zone{from: z.to, prob: st.enter}
+		z = zone{from: to, prob: prob}
 	}
-	z.to = point{len(src.segments), len(trg.segments)}
-	return append(out, z)
+	for _, st := range path {
+		if st.enter >= firm {
+			cut(at(st.i, st.j), st.enter)
+		}
+		if st.kind == crossed && st.prob >= firm {
+			out = append(out,
+				zone{at(st.i, st.j+1), at(st.i+1, st.j+2), st.prob, true},
+				zone{at(st.i+1, st.j), at(st.i+2, st.j+1), st.prob, true})
+			z = zone{from: at(st.i+2, st.j+2), prob: st.prob}
+		}
+	}
+	cut(at(w.size()), 1)
+	return out
 }
 
 // startOf gives the first segment of a unit.
@@ -97,12 +130,29 @@ func (z zone) align(w *weigher) []Bead {
 	var beads []Bead
 	for _, st := range route(in, nil) {
 		st.i, st.j = z.from.i+st.i, z.from.j+st.j
-		beads = append(beads, Bead{
-			Src: series(st.i, st.src()), Trg: series(st.j, st.trg()),
-			Confidence: percent(st.prob * z.prob * w.belief(st)),
-		})
+		beads = append(beads, z.beads(w, st)...)
 	}
 	return beads
+}
+
+// beads gives the beads that a stretch of the path is.
+func (z zone) beads(w *weigher, st stretch) []Bead {
+	sure := func(st stretch) int { return percent(st.prob * z.prob * w.belief(st)) }
+	switch st.kind {
+	case apart:
+		return []Bead{
+			{Src: []int{st.i}, Confidence: percent(st.prob * z.prob), Moved: z.moved},
+			{Trg: []int{st.j}, Confidence: percent(st.prob * z.prob), Moved: z.moved},
+		}
+	case crossed:
+		one := stretch{kind: oneToOne, i: st.i, j: st.j + 1, prob: st.prob}
+		two := stretch{kind: oneToOne, i: st.i + 1, j: st.j, prob: st.prob}
+		return []Bead{
+			{Src: []int{one.i}, Trg: []int{one.j}, Confidence: sure(one), Moved: true},
+			{Src: []int{two.i}, Trg: []int{two.j}, Confidence: sure(two), Moved: true},
+		}
+	}
+	return []Bead{{Src: series(st.i, st.src()), Trg: series(st.j, st.trg()), Confidence: sure(st), Moved: z.moved}}
 }
 
 // lone gives the zone as one bead where a single sentence of one side is as long
@@ -118,7 +168,7 @@ func (z zone) lone(w window) (Bead, bool) {
 	if max(s, t) > asLong*min(s, t) {
 		return Bead{}, false
 	}
-	return Bead{Src: series(z.from.i, n), Trg: series(z.from.j, m), Confidence: percent(z.prob * loneBelief)}, true
+	return Bead{Src: series(z.from.i, n), Trg: series(z.from.j, m), Confidence: percent(z.prob * loneBelief), Moved: z.moved}, true
 }
 
 // How much longer one side of a lone bead may be, and what is believed of it.
@@ -135,7 +185,7 @@ const doubt = 0.15
 // belief gives the probability that the sides of a bead belong together by
 // their own marks and lengths, whatever stands around them.
 func (w *weigher) belief(st stretch) float64 {
-	if st.src() == 0 || st.trg() == 0 {
+	if !weighed(st.kind) {
 		return 1
 	}
 	return 1 / (1 + doubt*math.Exp(-w.bead(st)))

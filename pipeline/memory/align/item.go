@@ -16,12 +16,24 @@ type item struct {
 // side is one version: its segments, and its units made of them.
 type side struct {
 	segments, units []item
+	order           []int // by segment: its place in the document
+	body            int   // how many units stand before the notes
 	words           map[string]int32
 	sorted          []bool // by segment: it may stand in the order of an alphabet
 }
 
-func newSide(places []Place, c *collector) *side {
-	s := &side{words: map[string]int32{}}
+// newSide collects what is known of the segments of a version; the notes stand
+// last if they are apart: some formats have them where they are referred to,
+// others at the end.
+func newSide(document []Place, apart bool, c *collector) *side {
+	s := &side{words: map[string]int32{}, order: series(0, len(document))}
+	if apart {
+		slices.SortStableFunc(s.order, func(a, b int) int { return rank(document[a]) - rank(document[b]) })
+	}
+	var places []Place
+	for _, i := range s.order {
+		places = append(places, document[i])
+	}
 	for i, p := range places {
 		text := p.Segment.Source.Text
 		ws := words(text)
@@ -40,7 +52,26 @@ func newSide(places []Place, c *collector) *side {
 		s.sorted = append(s.sorted, slices.Contains(sortedRoles, roleOf(p.Unit.Role)))
 	}
 	s.units = gather(s.segments)
+	s.body = len(s.units)
+	for k, u := range s.units {
+		if apart && rank(places[u.first]) > 0 {
+			s.body = k
+			break
+		}
+	}
 	return s
+}
+
+// rank tells notes from the body.
+func rank(p Place) int {
+	if roleOf(p.Unit.Role) == "footnote" {
+		return 1
+	}
+	return 0
+}
+
+func hasNotes(places []Place) bool {
+	return slices.ContainsFunc(places, func(p Place) bool { return rank(p) > 0 })
 }
 
 // sortedRoles are the units that languages put in orders of their own.

@@ -188,7 +188,7 @@ func (m *mover) parts(b Bead) []Bead {
 		if len(src) != len(b.Src) || len(trg) != len(b.Trg) {
 			b.Confidence = min(b.Confidence, Sure-1)
 		}
-		out = append(out, Bead{Src: src, Trg: trg, Confidence: b.Confidence})
+		out = append(out, Bead{Src: src, Trg: trg, Confidence: b.Confidence, Moved: b.Moved})
 	}
 	return out
 }

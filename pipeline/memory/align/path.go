@@ -21,7 +21,23 @@ var steps = [...]step{
 	{2, 1, 0.089 / 2},
 	{2, 2, 0.011},
 	{3, 1, 0.0011 / 2},
+	{1, 1, 0.0099 / 2},
+	{2, 2, 0.0011 / 2},
 }
+
+// The places in steps of kinds that are not like the others: oneToOne is the
+// usual bead; apart is two items that stand in one place and have nothing to do
+// with one another, held to be as usual as an item that stands alone; crossed is
+// two pairs that have changed places, held to be as usual as one and three.
+const (
+	oneToOne = 2
+	apart    = 8
+	crossed  = 9
+)
+
+// weighed reports whether the kind k of beads has two sides that are weighed
+// together.
+func weighed(k int) bool { return steps[k].src > 0 && steps[k].trg > 0 && k != apart && k != crossed }
 
 // longest is the most items of one side that a bead has.
 const longest = 3

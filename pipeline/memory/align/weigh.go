@@ -17,7 +17,8 @@ type weigher struct {
 	sum      []float64 // the lengths of the target's items before each
 	at       postings  // where the marks stand in the target
 	noted    *stamps
-	ids      []int32 // marks of the span of the source
+	ids      []int32   // marks of the span of the source
+	other    []float64 // scores at work
 }
 
 // newWeigher weighs each mark by how often it stands in each list, and by how
@@ -37,7 +38,7 @@ func newWeigher(src, trg []item, m *marks, recall []float64, l lengths) *weigher
 		}
 	}
 	for k, st := range steps {
-		if st.src > 0 && st.trg > 0 {
+		if weighed(k) {
 			w.alone[k] = w.weighTargets(k, st.trg)
 		}
 	}
@@ -47,7 +48,7 @@ func newWeigher(src, trg []item, m *marks, recall []float64, l lengths) *weigher
 func (w *weigher) weighMarks(m *marks, recall []float64) {
 	inSrc, inTrg := frequencies(w.src, len(recall)), frequencies(w.trg, len(recall))
 	for k, st := range steps {
-		if st.src == 0 || st.trg == 0 {
+		if !weighed(k) {
 			continue
 		}
 		w.weights[k] = make([]weight, len(recall))
@@ -121,7 +122,7 @@ func weigh(ps, pt, r float64) weight {
 }
 
 // joined is what it costs to take sentences of two units together.
-var joined = math.Log(0.1)
+var joined = math.Log(0.01)
 
 // crossing gives what it costs that items are of several units.
 func crossing(items []item) (cost float64) {
@@ -162,6 +163,17 @@ func (w *weigher) row(k, i, from int, scores []float64) {
 	}
 }
 
+// cross scores the beads in which the item i goes with the second item of the
+// target, and the next one with the first.
+func (w *weigher) cross(i, from int, scores []float64) {
+	w.row(oneToOne, i, from+1, scores)
+	w.other = zeros(w.other, len(scores))
+	w.row(oneToOne, i+1, from, w.other)
+	for x, score := range w.other {
+		scores[x] += score
+	}
+}
+
 // note lists the marks of items.
 func (w *weigher) note(span []item) {
 	w.noted.clear()
@@ -177,9 +189,6 @@ func (w *weigher) note(span []item) {
 
 // pair gives the score of one item of each side.
 func (w *weigher) pair(i, j int) float64 { return w.bead(stretch{kind: oneToOne, i: i, j: j}) }
-
-// oneToOne is the place in steps of the usual bead.
-const oneToOne = 2
 
 // bead gives the score of one bead with two sides.
 func (w *weigher) bead(st stretch) float64 {

@@ -9,8 +9,6 @@ type window struct {
 	from, to point
 }
 
-func (w *weigher) all() window { return window{w, point{}, point{len(w.src), len(w.trg)}} }
-
 func (w window) size() (n, m int) { return w.to.i - w.from.i, w.to.j - w.from.j }
 
 // items gives what the window holds of either side.
@@ -41,8 +39,11 @@ func (w window) row(i int, b band, cells *cells) {
 			continue
 		}
 		c.scores = zeros(c.scores, after-c.from)
-		if st.src > 0 && st.trg > 0 {
+		switch {
+		case weighed(k):
 			w.weigher.row(k, w.from.i+i, w.from.j+c.from, c.scores)
+		case k == crossed:
+			w.cross(w.from.i+i, w.from.j+c.from, c.scores)
 		}
 		for x := range c.scores {
 			c.scores[x] = temper*c.scores[x] + priors[k]
