@@ -13,13 +13,16 @@ const passes = 3
 // trusted is the confidence, in percent, of beads that something is learned from.
 const trusted = 80
 
+// paths is the ways through a stream of both documents.
+type paths struct{ units, segments []stretch }
+
 // aligner is the alignment of a pair at work.
 type aligner struct {
 	marks    *marks
 	src, trg *side
 	recall   []float64 // by mark: how often a translation keeps it
 	lengths  lengths
-	paths    [][]stretch // of the units of each stream, in the pass before
+	before   []paths // of each stream, in the pass before
 }
 
 func newAligner(p *Pair, base *glossary.Termbase) *aligner {
@@ -48,19 +51,23 @@ func (a *aligner) pass() []Bead {
 	units := newWeigher(a.src.units, a.trg.units, a.marks, a.recall, newLengths(a.src.units, a.trg.units).like(a.lengths))
 	segments := newWeigher(a.src.segments, a.trg.segments, a.marks, a.recall, a.lengths)
 	var beads []Bead
-	var paths [][]stretch
-	for k, w := range a.streams(units) {
-		var before []stretch
-		if a.paths != nil {
-			before = a.paths[k]
+	streams := a.streams(units)
+	begun := a.before != nil
+	if !begun {
+		a.before = make([]paths, len(streams))
+	}
+	for k, w := range streams {
+		path, part := &a.before[k], a.part(segments, w)
+		path.units = route(w, path.units)
+		may := func(point) bool { return true }
+		if begun && !same(w, part) {
+			path.segments = route(part, path.segments)
+			may = part.may(path.segments)
 		}
-		path := route(w, before)
-		for _, z := range a.zones(w, path) {
+		for _, z := range a.zones(w, path.units, may) {
 			beads = append(beads, z.align(segments)...)
 		}
-		paths = append(paths, path)
 	}
-	a.paths = paths
 	return beads
 }
 
@@ -87,7 +94,7 @@ type zone struct {
 const firm = 0.98
 
 // zones cuts the segments where the path of the units surely passes.
-func (a *aligner) zones(w window, path []stretch) []zone {
+func (a *aligner) zones(w window, path []stretch, may func(point) bool) []zone {
 	var out []zone
 	at := func(i, j int) point { return point{startOf(a.src, w.from.i+i), startOf(a.trg, w.from.j+j)} }
 	z := zone{from: at(0, 0), prob: 1}
@@ -99,7 +106,7 @@ func (a *aligner) zones(w window, path []stretch) []zone {
 		z = zone{from: to, prob: prob}
 	}
 	for _, st := range path {
-		if st.enter >= firm {
+		if st.enter >= firm && may(at(st.i, st.j)) {
 			cut(at(st.i, st.j), st.enter)
 		}
 		if st.kind == crossed && st.prob >= firm {
@@ -112,6 +119,38 @@ func (a *aligner) zones(w window, path []stretch) []zone {
 	cut(at(w.size()), 1)
 	return out
 }
+
+// part gives the segments of a part of the units.
+func (a *aligner) part(segments *weigher, w window) window {
+	return window{
+		segments,
+		point{startOf(a.src, w.from.i), startOf(a.trg, w.from.j)},
+		point{startOf(a.src, w.to.i), startOf(a.trg, w.to.j)},
+	}
+}
+
+// same reports whether two windows have as many items: each unit is a segment.
+func same(units, segments window) bool {
+	n, m := units.size()
+	x, y := segments.size()
+	return n == x && m == y
+}
+
+// may tells of points whether a path of the window may pass them.
+func (w window) may(path []stretch) func(point) bool {
+	passed := map[point]bool{}
+	for _, st := range path {
+		if st.enter >= thinkable {
+			passed[point{w.from.i + st.i, w.from.j + st.j}] = true
+		}
+	}
+	return func(p point) bool { return passed[p] }
+}
+
+// thinkable is the probability that the path of the segments alone must give a
+// point, for the documents to be cut there: the paragraphs of two versions may
+// be grouped differently.
+const thinkable = 0.02
 
 // startOf gives the first segment of a unit.
 func startOf(s *side, unit int) int {

@@ -110,6 +110,9 @@ func rows(passages []passage) (out []row) {
 			continue
 		}
 		for _, d := range disturbances {
+			if joining && d.single {
+				continue
+			}
 			part := passages
 			if d.name != "as it is" && !joining {
 				part = passages[:min(len(passages), some)]

@@ -113,13 +113,14 @@ type disturber func(r *rand.Rand, lang language.Tag, list []entry) []entry
 type disturbance struct {
 	name           string
 	source, target disturber // nil: nothing
+	single         bool      // for paragraphs of one passage
 }
 
 var disturbances = []disturbance{
-	{"as it is", nil, nil},
+	{"as it is", nil, nil, false},
 	{"removed", nil, func(r *rand.Rand, _ language.Tag, list []entry) []entry {
 		return slices.DeleteFunc(list, func(entry) bool { return r.IntN(12) == 0 })
-	}},
+	}, false},
 	{"inserted", nil, func(r *rand.Rand, _ language.Tag, list []entry) []entry {
 		var out []entry
 		for _, e := range list {
@@ -128,7 +129,7 @@ var disturbances = []disturbance{
 			}
 		}
 		return out
-	}},
+	}, false},
 	{"replaced", nil, func(r *rand.Rand, _ language.Tag, list []entry) []entry {
 		for i := range list {
 			if r.IntN(15) == 0 {
@@ -136,7 +137,7 @@ var disturbances = []disturbance{
 			}
 		}
 		return list
-	}},
+	}, false},
 	{"swapped", nil, func(r *rand.Rand, _ language.Tag, list []entry) []entry {
 		for i := 1; i < len(list); i++ {
 			if r.IntN(20) == 0 && list[i].role == list[i-1].role {
@@ -145,25 +146,25 @@ var disturbances = []disturbance{
 			}
 		}
 		return list
-	}},
+	}, false},
 	{"merged", nil, func(r *rand.Rand, _ language.Tag, list []entry) []entry {
 		return merged(list, func() bool { return r.IntN(4) == 0 })
-	}},
-	{"regrouped", regrouped, regrouped},
+	}, false},
+	{"regrouped", regrouped, regrouped, false},
 	{"chapter removed", nil, func(r *rand.Rand, _ language.Tag, list []entry) []entry {
 		n := len(list) / 8
 		at := r.IntN(len(list) - n)
 		return slices.Delete(list, at, at+n)
-	}},
+	}, false},
 	{"headings missing", nil, func(r *rand.Rand, _ language.Tag, list []entry) []entry {
 		return slices.DeleteFunc(list, func(e entry) bool { return e.role == "heading" && r.IntN(2) == 0 })
-	}},
+	}, false},
 	{"roles lost", nil, func(_ *rand.Rand, _ language.Tag, list []entry) []entry {
 		for i := range list {
 			list[i].role = "paragraph"
 		}
 		return list
-	}},
+	}, false},
 	{"furniture", nil, func(_ *rand.Rand, _ language.Tag, list []entry) []entry {
 		var out []entry
 		for i, e := range list {
@@ -173,14 +174,14 @@ var disturbances = []disturbance{
 			out = append(out, e)
 		}
 		return out
-	}},
+	}, false},
 	{"notes elsewhere", noted, func(r *rand.Rand, lang language.Tag, list []entry) []entry {
 		list = noted(r, lang, list)
 		note := func(e entry) bool { return e.role == "footnote" }
 		notes := slices.DeleteFunc(slices.Clone(list), func(e entry) bool { return !note(e) })
 		return append(slices.DeleteFunc(list, note), notes...)
-	}},
-	{"sorted", sorted, sorted},
+	}, false},
+	{"sorted", sorted, sorted, true},
 	{"rows removed", tabled, func(r *rand.Rand, lang language.Tag, list []entry) []entry {
 		var out []entry
 		list = tabled(r, lang, list)
@@ -192,7 +193,7 @@ var disturbances = []disturbance{
 			out = append(out, list[i])
 		}
 		return out
-	}},
+	}, true},
 }
 
 // merged joins paragraphs with the ones before where told.

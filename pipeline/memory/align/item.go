@@ -1,6 +1,10 @@
 package align
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // item is what is aligned: a segment, or the segments of a unit.
 type item struct {
@@ -34,11 +38,18 @@ func newSide(document []Place, apart bool, c *collector) *side {
 	for _, i := range s.order {
 		places = append(places, document[i])
 	}
+	columns := columnsOf(places)
 	for i, p := range places {
 		text := p.Segment.Source.Text
 		ws := words(text)
 		it := item{length: lengthOf(text), unit: p.unit, first: i, after: i + 1}
 		it.marks = append(c.collect(text, ws), c.marks.id(structure, roleOf(p.Unit.Role)))
+		if _, role, ok := strings.Cut(p.Unit.Role, ": "); ok {
+			it.marks = append(it.marks, c.marks.id(function, role))
+		}
+		if columns[i] > 0 {
+			it.marks = append(it.marks, c.marks.id(column, strconv.Itoa(columns[i])))
+		}
 		it.unitEnd = i+1 == len(places) || places[i+1].unit != p.unit
 		if i == 0 || places[i-1].unit != p.unit {
 			it.marks = append(it.marks, c.marks.id(edge, "first"))
@@ -77,8 +88,10 @@ func hasNotes(places []Place) bool {
 // sortedRoles are the units that languages put in orders of their own.
 var sortedRoles = []string{"list item", "table cell"}
 
-// roleOf gives what the role of a unit has in common over formats.
+// roleOf gives what a unit is, without what it is for in a letter, and alike
+// over formats.
 func roleOf(role string) string {
+	role, _, _ = strings.Cut(role, ": ")
 	if role == "table header" {
 		return "table cell"
 	}

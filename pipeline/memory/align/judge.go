@@ -4,7 +4,7 @@ import "math"
 
 // beside is how many points to each side of a path other paths are weighed
 // against it.
-const beside = 16
+const beside = 8
 
 // lattice holds the sums over all paths of a band, as logarithms: to each point,
 // and from it to the end.
