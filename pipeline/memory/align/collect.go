@@ -46,11 +46,12 @@ func (c *collector) collect(text string, ws []word) []int32 {
 	for _, month := range c.locale.MonthsIn(text) {
 		add(number, string(rune('0'+month/10))+string(rune('0'+month%10)))
 	}
-	if len(out) > 0 {
-		for _, v := range c.locale.Values(text) {
-			if slices.Contains(valued, v.Kind) {
-				add(value, string(v.Kind)+v.Key)
-			}
+	for _, v := range c.locale.Values(text) {
+		switch {
+		case v.Kind == locale.KindOrdinal: // also one in words: "troisième", 第三
+			add(number, strings.TrimPrefix(v.Key, "#"))
+		case slices.Contains(valued, v.Kind):
+			add(value, string(v.Kind)+v.Key)
 		}
 	}
 	for _, matcher := range c.matchers {

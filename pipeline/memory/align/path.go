@@ -21,14 +21,14 @@ var steps = [...]step{
 	{2, 1, 0.089 / 2},
 	{2, 2, 0.011},
 	{3, 1, 0.0011 / 2},
-	{1, 1, 0.0099 / 2},
+	{1, 1, 0.0011 / 2},
 	{2, 2, 0.0011 / 2},
 }
 
 // The places in steps of kinds that are not like the others: oneToOne is the
 // usual bead; apart is two items that stand in one place and have nothing to do
-// with one another, held to be as usual as an item that stands alone; crossed is
-// two pairs that have changed places, held to be as usual as one and three.
+// with one another, crossed is two pairs that have changed places; both are held
+// to be as usual as one and three.
 const (
 	oneToOne = 2
 	apart    = 8
