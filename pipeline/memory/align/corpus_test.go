@@ -2,6 +2,7 @@ package align_test
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -243,8 +244,8 @@ func (c *calibration) check(t testing.TB) {
 	}
 }
 
-// sections gives the F1 of the segments of the source that beads link to their
-// section.
+// sections gives the F1 of sections: one is linked with the section in which most
+// of what its segments are linked with stands.
 func sections(p *align.Pair, src, trg version, all []passage) float64 {
 	section := func(g int) string {
 		if g < 0 {
@@ -252,28 +253,34 @@ func sections(p *align.Pair, src, trg version, all []passage) float64 {
 		}
 		return all[g].section
 	}
+	links := map[string]map[string]int{}
+	for _, b := range p.Beads {
+		for _, i := range b.Src {
+			for _, j := range b.Trg {
+				from := section(src.gold[i])
+				if links[from] == nil {
+					links[from] = map[string]int{}
+				}
+				links[from][section(trg.gold[j])]++
+			}
+		}
+	}
 	there := count(trg.gold)
-	var found, right, wanted, hit float64
+	wanted := map[string]bool{}
 	for _, g := range src.gold {
 		if there[g] > 0 {
-			wanted++
+			wanted[section(g)] = true
 		}
 	}
-	for _, b := range p.Beads {
-		if len(b.Trg) == 0 {
+	s := score{wanted: len(wanted)}
+	for from := range wanted {
+		if len(links[from]) == 0 {
 			continue
 		}
-		for _, i := range b.Src {
-			found++
-			if slices.ContainsFunc(b.Trg, func(j int) bool { return section(trg.gold[j]) != section(src.gold[i]) }) {
-				continue
-			}
-			right++
-			if there[src.gold[i]] > 0 {
-				hit++
-			}
+		s.found++
+		if own := links[from][from]; !slices.ContainsFunc(slices.Collect(maps.Values(links[from])), func(n int) bool { return n > own }) {
+			s.right++
 		}
 	}
-	precision, recall := right/max(found, 1), hit/max(wanted, 1)
-	return 2 * precision * recall / max(precision+recall, 1e-9)
+	return s.f1()
 }

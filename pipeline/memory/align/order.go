@@ -53,7 +53,7 @@ func markMoved(beads []Bead) {
 }
 
 // woven puts what the target has alone before the first bead that stands
-// after it there.
+// after it there; what a bead reaches over, as text does over a note, is moved.
 func woven(beads, alone []Bead) []Bead {
 	var out []Bead
 	for _, b := range beads {
@@ -62,5 +62,17 @@ func woven(beads, alone []Bead) []Bead {
 		}
 		out = append(out, b)
 	}
-	return append(out, alone...)
+	out = append(out, alone...)
+	last := -1
+	for i, b := range out {
+		if len(b.Trg) == 0 || b.Moved {
+			continue
+		}
+		if b.Trg[0] < last {
+			out[i].Moved = true
+			continue
+		}
+		last = b.Trg[len(b.Trg)-1]
+	}
+	return out
 }
