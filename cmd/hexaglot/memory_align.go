@@ -44,12 +44,15 @@ func (t *tool) memoryAlign(c *cli.Context) error {
 	if name := c.String("accept"); name != "" {
 		return t.acceptReview(name)
 	}
+	if err := mayReview(c); err != nil {
+		return err
+	}
 	a, err := t.alignVersions(c)
 	if err != nil {
 		return err
 	}
 	defer a.close()
-	if err := t.writeReview(c, a); err != nil {
+	if err := writeReview(c, a); err != nil {
 		return err
 	}
 	if c.Bool("catalogs") {

@@ -26,9 +26,26 @@ var reviewColumns = []string{"accept", "confidence", "source-language", "source"
 // reviewLimit is how large a review file may be, in bytes.
 const reviewLimit = 64 << 20
 
-// writeReview writes the doubtful beads to the file of --review, which is never
-// overwritten unasked.
-func (t *tool) writeReview(c *cli.Context, a *alignment) error {
+// mayReview refuses a file of --review that exists: it is never overwritten
+// unasked.
+func mayReview(c *cli.Context) error {
+	name := c.String("review")
+	if name == "" || c.Bool("force") {
+		return nil
+	}
+	p, base, err := folderOf(name)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	if _, err := p.root.Lstat(base); err == nil {
+		return fault.New(fault.Usage, "out-exists", "the file exists already").At(p.shown(base), 0)
+	}
+	return nil
+}
+
+// writeReview writes the doubtful beads to the file of --review.
+func writeReview(c *cli.Context, a *alignment) error {
 	name := c.String("review")
 	if name == "" {
 		return nil
@@ -38,9 +55,6 @@ func (t *tool) writeReview(c *cli.Context, a *alignment) error {
 		return err
 	}
 	defer p.close()
-	if _, err := p.root.Lstat(base); err == nil && !c.Bool("force") {
-		return fault.New(fault.Usage, "out-exists", "the file exists already").At(p.shown(base), 0)
-	}
 	return p.writeAtomic(base, reviewOf(a.doubts()))
 }
 

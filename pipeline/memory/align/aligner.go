@@ -13,18 +13,23 @@ const passes = 3
 // trusted is the confidence, in percent, of beads that something is learned from.
 const trusted = 80
 
+// paths is the ways through a stream of both documents.
+type paths struct{ units, segments []stretch }
+
 // aligner is the alignment of a pair at work.
 type aligner struct {
 	marks    *marks
 	src, trg *side
 	recall   []float64 // by mark: how often a translation keeps it
 	lengths  lengths
+	before   []paths // of each stream, in the pass before
 }
 
 func newAligner(p *Pair, base *glossary.Termbase) *aligner {
 	a := &aligner{marks: &marks{ids: map[string]int32{}}}
-	a.src = newSide(p.Src, newCollector(a.marks, p.From, base))
-	a.trg = newSide(p.Trg, newCollector(a.marks, p.To, base))
+	apart := hasNotes(p.Src) && hasNotes(p.Trg)
+	a.src = newSide(p.Src, apart, newCollector(a.marks, p.From, base))
+	a.trg = newSide(p.Trg, apart, newCollector(a.marks, p.To, base))
 	a.lengths = newLengths(a.src.segments, a.trg.segments)
 	a.estimate(nil)
 	return a
@@ -37,93 +42,45 @@ func (a *aligner) align() []Bead {
 		a.learn(beads)
 		beads = a.pass()
 	}
-	return a.move(beads)
+	return a.restore(a.move(beads))
 }
 
 // pass aligns the units, cuts the documents where their path surely passes, and
 // aligns the segments between the cuts.
 func (a *aligner) pass() []Bead {
 	units := newWeigher(a.src.units, a.trg.units, a.marks, a.recall, newLengths(a.src.units, a.trg.units).like(a.lengths))
-	path := route(units, units.pins())
 	segments := newWeigher(a.src.segments, a.trg.segments, a.marks, a.recall, a.lengths)
 	var beads []Bead
-	for _, z := range zones(path, a.src, a.trg) {
-		beads = append(beads, z.align(segments)...)
+	streams := a.streams(units)
+	begun := a.before != nil
+	if !begun {
+		a.before = make([]paths, len(streams))
 	}
-	return beads
-}
-
-// zone is a part of both documents that is aligned by itself: the segments
-// from one point to another.
-type zone struct {
-	from, to point
-	prob     float64 // that both points are passed
-}
-
-// firm is the probability from which a point is held to be passed.
-const firm = 0.98
-
-// zones cuts the segments where the path of the units surely passes.
-func zones(path []stretch, src, trg *side) []zone {
-	var out []zone
-	z := zone{prob: 1}
-	for _, st := range path[min(1, len(path)):] {
-		if st.enter < firm {
-			continue
+	for k, w := range streams {
+		path, part := &a.before[k], a.part(segments, w)
+		path.units = route(w, path.units)
+		may := func(point) bool { return true }
+		if begun && !same(w, part) {
+			path.segments = route(part, path.segments)
+			may = part.may(path.segments)
 		}
-		z.to = point{startOf(src, st.i), startOf(trg, st.j)}
-		out = append(out, zone{z.from, z.to, z.prob * st.enter})
-		z = zone{from: z.to, prob: st.enter}
-	}
-	z.to = point{len(src.segments), len(trg.segments)}
-	return append(out, z)
-}
-
-// startOf gives the first segment of a unit.
-func startOf(s *side, unit int) int {
-	if unit == len(s.units) {
-		return len(s.segments)
-	}
-	return s.units[unit].first
-}
-
-// align gives the beads of the zone.
-func (z zone) align(w *weigher) []Bead {
-	local := *w
-	local.src, local.trg = w.src[z.from.i:z.to.i], w.trg[z.from.j:z.to.j]
-	if b, ok := z.lone(&local); ok {
-		return []Bead{b}
-	}
-	var beads []Bead
-	for _, st := range route(&local, local.pins()) {
-		beads = append(beads, Bead{
-			Src: series(z.from.i+st.i, st.src), Trg: series(z.from.j+st.j, st.trg),
-			Confidence: percent(st.prob * z.prob * local.belief(st)),
-		})
+		for _, z := range a.zones(w, path.units, may) {
+			beads = append(beads, z.align(segments)...)
+		}
 	}
 	return beads
 }
 
-// lone gives the zone as one bead where a single sentence of one side is as long
-// as all the sentences of the other: clauses that one language divides by
-// commas and the other by full stops.
-func (z zone) lone(w *weigher) (Bead, bool) {
-	n, m := len(w.src), len(w.trg)
-	if min(n, m) != 1 || max(n, m) <= longest {
-		return Bead{}, false
+// streams gives the parts of both documents that are aligned by themselves: the
+// body, and the notes.
+func (a *aligner) streams(w *weigher) []window {
+	mid := point{a.src.body, a.trg.body}
+	end := point{len(a.src.units), len(a.trg.units)}
+	if mid == end {
+		return []window{{w, point{}, end}}
 	}
-	s, t := total(w.src), total(w.trg)/w.lengths.ratio
-	if max(s, t) > asLong*min(s, t) {
-		return Bead{}, false
-	}
-	return Bead{Src: series(z.from.i, n), Trg: series(z.from.j, m), Confidence: percent(z.prob * loneBelief)}, true
+	return []window{{w, point{}, mid}, {w, mid, end}}
 }
-
-// How much longer one side of a lone bead may be, and what is believed of it.
-const (
-	asLong     = 1.3
-	loneBelief = 0.85
-)
 
 // doubt is what speaks against two sides that stand where they should, as odds:
 // one text in eight or so of those whose marks and lengths tell nothing was put
@@ -133,11 +90,10 @@ const doubt = 0.15
 // belief gives the probability that the sides of a bead belong together by
 // their own marks and lengths, whatever stands around them.
 func (w *weigher) belief(st stretch) float64 {
-	if st.src == 0 || st.trg == 0 {
+	if !weighed(st.kind) {
 		return 1
 	}
-	w.begin(st.i, st.src)
-	return 1 / (1 + doubt*math.Exp(-w.score(st.j, st.trg)))
+	return 1 / (1 + doubt*math.Exp(-w.bead(st)))
 }
 
 func series(from, n int) []int {

@@ -29,11 +29,8 @@ func newBand(n, m, half int, pins []point) band {
 		}
 		b.lo[i], b.hi[i] = max(0, mid-half), min(m, mid+half)
 	}
-	b.lo[0], b.hi[n] = 0, m
-	for i := 1; i <= n; i++ {
-		b.lo[i] = max(min(b.lo[i], b.hi[i-1]), b.lo[i-1])
-		b.hi[i] = max(b.hi[i], b.hi[i-1])
-	}
+	b.hi[n] = m
+	b.settle()
 	return b
 }
 
@@ -42,13 +39,17 @@ type point struct{ i, j int }
 
 func (b band) size() (n, m int) { return len(b.lo) - 1, b.hi[len(b.hi)-1] }
 
-func (b band) holds(i, j int) bool { return b.lo[i] <= j && j <= b.hi[i] }
-
-// edge reports whether a point is at the border of the band, but not at that of
-// the whole.
-func (b band) edge(i, j int) bool {
+// touches reports whether a path comes to the border of the band that is not
+// that of the whole.
+func (b band) touches(path []stretch) bool {
 	n, m := b.size()
-	return i > 0 && i < n && (j == b.lo[i] && j > 0 || j == b.hi[i] && j < m)
+	for _, st := range path {
+		i, j := st.i, st.j
+		if i > 0 && i < n && (j == b.lo[i] && j > 0 || j == b.hi[i] && j < m) {
+			return true
+		}
+	}
+	return false
 }
 
 // whole reports whether the band leaves nothing out.
@@ -57,31 +58,46 @@ func (b band) whole() bool {
 	return b.lo[n] == 0 && b.hi[0] == m
 }
 
-func (b band) widest() int {
-	most := 0
-	for i := range b.lo {
-		most = max(most, b.hi[i]-b.lo[i]+1)
-	}
-	return most
-}
+func (b band) width(i int) int { return b.hi[i] - b.lo[i] + 1 }
 
 func (b band) points() int {
 	sum := 0
 	for i := range b.lo {
-		sum += b.hi[i] - b.lo[i] + 1
+		sum += b.width(i)
 	}
 	return sum
 }
 
-// route finds the best path of two lists of items, in a band that widens until
-// the path keeps clear of its edge.
-func route(w *weigher, pins []point) []stretch {
-	n, m := len(w.src), len(w.trg)
-	for half := narrow; ; half *= 2 {
-		b := newBand(n, m, half, pins)
-		last := b.whole() || 2*b.points() > mostPoints
-		if path, touched := search(w, b, last); !touched || last {
-			return path
+// around gives the band of the points that are at most half rows or columns
+// from a path.
+func around(path []stretch, n, m, half int) band {
+	first, last := make([]int, n+1), make([]int, n+1) // columns of the path, by row
+	for i := range last {
+		first[i] = m
+	}
+	note := func(i, j int) { first[i], last[i] = min(first[i], j), max(last[i], j) }
+	for _, st := range path {
+		note(st.i, st.j)
+		for i := st.i + 1; i < st.i+st.src(); i++ {
+			note(i, st.j)
 		}
+	}
+	note(n, m)
+	b := band{make([]int, n+1), make([]int, n+1)}
+	for i := range b.lo {
+		b.lo[i] = max(0, min(first[max(0, i-half)], first[i]-half))
+		b.hi[i] = min(m, max(last[min(n, i+half)], last[i]+half))
+	}
+	b.settle()
+	return b
+}
+
+// settle makes the rows grow and overlap, from the beginning to the end.
+func (b band) settle() {
+	n := len(b.lo) - 1
+	b.lo[0] = 0
+	for i := 1; i <= n; i++ {
+		b.lo[i] = max(min(b.lo[i], b.hi[i-1]), b.lo[i-1])
+		b.hi[i] = max(b.hi[i], b.hi[i-1])
 	}
 }

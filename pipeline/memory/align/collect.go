@@ -33,6 +33,9 @@ func newCollector(m *marks, lang language.Tag, base *glossary.Termbase) *collect
 // address matches what is never translated: addresses of mail and of the Web.
 var address = regexp.MustCompile(`[\w.+-]+@[\w-]+\.[\w.-]+\w|(?:https?://|www\.)[\w./?=&%#~-]+\w`)
 
+// valued are the kinds of values that say more than the numbers in them.
+var valued = []locale.Kind{locale.KindDate, locale.KindTime, locale.KindReference, locale.KindSymbol, locale.KindMoney, locale.KindPercentage}
+
 // collect gives the marks of a text, each once.
 func (c *collector) collect(text string, ws []word) []int32 {
 	var out []int32
@@ -42,6 +45,14 @@ func (c *collector) collect(text string, ws []word) []int32 {
 	}
 	for _, month := range c.locale.MonthsIn(text) {
 		add(number, string(rune('0'+month/10))+string(rune('0'+month%10)))
+	}
+	for _, v := range c.locale.Values(text) {
+		switch {
+		case v.Kind == locale.KindOrdinal: // also one in words: "troisième", 第三
+			add(number, strings.TrimPrefix(v.Key, "#"))
+		case slices.Contains(valued, v.Kind):
+			add(value, string(v.Kind)+v.Key)
+		}
 	}
 	for _, matcher := range c.matchers {
 		for _, m := range matcher.Find(text) {

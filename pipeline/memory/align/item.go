@@ -1,6 +1,10 @@
 package align
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // item is what is aligned: a segment, or the segments of a unit.
 type item struct {
@@ -16,17 +20,36 @@ type item struct {
 // side is one version: its segments, and its units made of them.
 type side struct {
 	segments, units []item
+	order           []int // by segment: its place in the document
+	body            int   // how many units stand before the notes
 	words           map[string]int32
 	sorted          []bool // by segment: it may stand in the order of an alphabet
 }
 
-func newSide(places []Place, c *collector) *side {
-	s := &side{words: map[string]int32{}}
+// newSide collects what is known of the segments of a version; the notes stand
+// last if they are apart: some formats have them where they are referred to,
+// others at the end.
+func newSide(document []Place, apart bool, c *collector) *side {
+	s := &side{words: map[string]int32{}, order: series(0, len(document))}
+	if apart {
+		slices.SortStableFunc(s.order, func(a, b int) int { return rank(document[a]) - rank(document[b]) })
+	}
+	var places []Place
+	for _, i := range s.order {
+		places = append(places, document[i])
+	}
+	columns := columnsOf(places)
 	for i, p := range places {
 		text := p.Segment.Source.Text
 		ws := words(text)
 		it := item{length: lengthOf(text), unit: p.unit, first: i, after: i + 1}
 		it.marks = append(c.collect(text, ws), c.marks.id(structure, roleOf(p.Unit.Role)))
+		if _, role, ok := strings.Cut(p.Unit.Role, ": "); ok {
+			it.marks = append(it.marks, c.marks.id(function, role))
+		}
+		if columns[i] > 0 {
+			it.marks = append(it.marks, c.marks.id(column, strconv.Itoa(columns[i])))
+		}
 		it.unitEnd = i+1 == len(places) || places[i+1].unit != p.unit
 		if i == 0 || places[i-1].unit != p.unit {
 			it.marks = append(it.marks, c.marks.id(edge, "first"))
@@ -40,14 +63,35 @@ func newSide(places []Place, c *collector) *side {
 		s.sorted = append(s.sorted, slices.Contains(sortedRoles, roleOf(p.Unit.Role)))
 	}
 	s.units = gather(s.segments)
+	s.body = len(s.units)
+	for k, u := range s.units {
+		if apart && rank(places[u.first]) > 0 {
+			s.body = k
+			break
+		}
+	}
 	return s
+}
+
+// rank tells notes from the body.
+func rank(p Place) int {
+	if roleOf(p.Unit.Role) == "footnote" {
+		return 1
+	}
+	return 0
+}
+
+func hasNotes(places []Place) bool {
+	return slices.ContainsFunc(places, func(p Place) bool { return rank(p) > 0 })
 }
 
 // sortedRoles are the units that languages put in orders of their own.
 var sortedRoles = []string{"list item", "table cell"}
 
-// roleOf gives what the role of a unit has in common over formats.
+// roleOf gives what a unit is, without what it is for in a letter, and alike
+// over formats.
 func roleOf(role string) string {
+	role, _, _ = strings.Cut(role, ": ")
 	if role == "table header" {
 		return "table cell"
 	}

@@ -1,8 +1,8 @@
 package align
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 )
 
 // lessons bounds how many beads words are learned from, and so the memory of it.
@@ -124,43 +124,46 @@ func (a *aligner) link(sure []Bead) {
 
 // companions lists the words that stand in beads together, the closest first.
 func companions(src, trg []item, sure []Bead, srcWords, trgWords int) []link {
-	inSrc, inTrg := make([]int, srcWords), make([]int, trgWords)
-	together := map[[2]int32]int{}
-	for _, b := range sure {
-		there := wordsOf(trg, b.Trg)
-		for _, t := range there {
-			inTrg[t]++
+	of := func(items []item, side func(Bead) []int) (beads []item) {
+		for _, b := range sure {
+			beads = append(beads, item{marks: wordsOf(items, side(b))})
 		}
-		for _, s := range wordsOf(src, b.Src) {
-			inSrc[s]++
-			for _, t := range there {
-				together[[2]int32{s, t}]++
+		return beads
+	}
+	there := of(trg, func(b Bead) []int { return b.Trg })
+	inSrc := newPostings(of(src, func(b Bead) []int { return b.Src }), srcWords)
+	inTrg := frequencies(there, trgWords)
+	together := make([]int, trgWords)
+	var out []link
+	for s := range int32(srcWords) {
+		beads := inSrc.of(s)
+		if len(beads) < leastTogether {
+			continue
+		}
+		for _, b := range beads {
+			for _, t := range there[b].marks {
+				together[t]++
+			}
+		}
+		for _, b := range beads {
+			for _, t := range there[b].marks {
+				n := together[t]
+				together[t] = 0
+				if dice := 2 * float64(n) / (float64(len(beads)) + inTrg[t]); n >= leastTogether && dice >= leastDice {
+					out = append(out, link{s, t, n, dice})
+				}
 			}
 		}
 	}
-	var out []link
-	for pair, n := range together {
-		dice := 2 * float64(n) / float64(inSrc[pair[0]]+inTrg[pair[1]])
-		if n >= leastTogether && dice >= leastDice {
-			out = append(out, link{pair[0], pair[1], n, dice})
-		}
-	}
-	sort.Slice(out, func(x, y int) bool { return out[x].closer(out[y]) })
+	slices.SortFunc(out, link.compare)
 	return out
 }
 
-// closer orders links: by Dice's coefficient with one meeting taken off, which
+// compare orders links: by Dice's coefficient with one meeting taken off, which
 // may be chance, then by their numbers, so that the order is always the same.
-func (l link) closer(o link) bool {
+func (l link) compare(o link) int {
 	x, y := l.dice*(1-1/float64(l.together)), o.dice*(1-1/float64(o.together))
-	switch {
-	case x != y:
-		return x > y
-	case l.src != o.src:
-		return l.src < o.src
-	default:
-		return l.trg < o.trg
-	}
+	return cmp.Or(cmp.Compare(y, x), cmp.Compare(l.src, o.src), cmp.Compare(l.trg, o.trg))
 }
 
 // forget takes back what was learned in an earlier pass.

@@ -84,15 +84,28 @@ func (l lengths) square(src, trg float64) float64 {
 	return d * d / (max(src+trg, 2) / 2)
 }
 
-// score gives how much likelier the lengths are in translations than by
-// chance, in nats; n is how many items the target's length is of.
-func (l lengths) score(src, trg float64, n int) float64 {
-	scale := l.variance * max(src+trg/l.ratio, 2) / 2
-	match := math.Exp(-l.square(src, trg)/(2*l.variance)) / math.Sqrt(2*math.Pi*scale) / l.ratio
-	d := math.Log(trg+1) - l.mean - math.Log(float64(n))
-	chance := math.Exp(-d*d/(2*l.spread)) / math.Sqrt(2*math.Pi*l.spread) / (trg + 1)
-	return math.Log((1-stray)*match/max(chance, 1e-12) + stray)
+// chance gives the logarithm of how likely a length is of n items of the target,
+// whatever they translate.
+func (l lengths) chance(trg float64, n int) float64 {
+	long := math.Log(trg + 1)
+	d := long - l.mean - math.Log(float64(n))
+	return max(-d*d/(2*l.spread)-math.Log(2*math.Pi*l.spread)/2-long, leastChance)
 }
+
+// leastChance bounds how unlikely a length can be.
+var leastChance = math.Log(1e-12)
+
+// score gives how much likelier two lengths are in translations than by chance,
+// in nats.
+func (l lengths) score(src, trg, chance float64) float64 {
+	scale := l.variance * max(src+trg/l.ratio, 2) / 2
+	match := -l.square(src, trg)/(2*l.variance) - math.Log(2*math.Pi*scale*l.ratio*l.ratio)/2
+	return logSum(logUsual+match-chance, logStray)
+}
+
+// The logarithms of the shares of translations that are as long as their
+// source tells, and that are not.
+var logUsual, logStray = math.Log(1 - stray), math.Log(stray)
 
 // like gives the lengths of units with the ratio and the variance of segments.
 func (l lengths) like(segments lengths) lengths {

@@ -61,8 +61,7 @@ func (m *mover) gather() {
 	for k, b := range m.beads {
 		switch {
 		case len(b.Src) == 1 && len(b.Trg) == 1:
-			m.begin(b.Src[0], 1)
-			held := m.score(b.Trg[0], 1)
+			held := m.pair(b.Src[0], b.Trg[0])
 			if held < firmly {
 				m.src = append(m.src, loose{b.Src[0], k, held})
 				m.trg = append(m.trg, loose{b.Trg[0], k, held})
@@ -95,10 +94,9 @@ func (m *mover) candidates() []candidate {
 
 // rank compares a segment with all that it might correspond to.
 func (m *mover) rank(s loose, all []loose) []candidate {
-	m.begin(s.at, 1)
 	scores, sum := make([]float64, len(all)), m.stays(s)
 	for k, t := range all {
-		scores[k] = m.score(t.at, 1)
+		scores[k] = m.pair(s.at, t.at)
 		sum += math.Exp(scores[k])
 	}
 	var out []candidate
@@ -136,8 +134,7 @@ func (m *mover) doubt() {
 		if len(b.Src) != 1 || len(b.Trg) != 1 || !m.unsettled(k) {
 			continue
 		}
-		m.begin(b.Src[0], 1)
-		if held := m.score(b.Trg[0], 1); held < firmly {
+		if held := m.pair(b.Src[0], b.Trg[0]); held < firmly {
 			m.beads[k].Confidence = min(b.Confidence, percent(likely(held, 2*near)))
 		}
 	}
@@ -191,7 +188,7 @@ func (m *mover) parts(b Bead) []Bead {
 		if len(src) != len(b.Src) || len(trg) != len(b.Trg) {
 			b.Confidence = min(b.Confidence, Sure-1)
 		}
-		out = append(out, Bead{Src: src, Trg: trg, Confidence: b.Confidence})
+		out = append(out, Bead{Src: src, Trg: trg, Confidence: b.Confidence, Moved: b.Moved})
 	}
 	return out
 }

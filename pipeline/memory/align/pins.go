@@ -9,13 +9,14 @@ const votes = 2
 // pins gives points that the path is likely to pass: pairs of items that have
 // several marks which stand nowhere else, in the longest series in which both
 // sides grow.
-func (w *weigher) pins() []point {
-	if len(w.src) <= narrow && len(w.trg) <= narrow {
+func (w window) pins() []point {
+	src, trg := w.items()
+	if len(src) <= narrow && len(trg) <= narrow {
 		return nil
 	}
-	at := only(w.src, len(w.noted.of))
+	at := only(src, len(w.noted.of))
 	count := map[point]int{}
-	for j, it := range onlyMarks(w.trg, len(w.noted.of)) {
+	for j, it := range onlyMarks(trg, len(w.noted.of)) {
 		for _, id := range it {
 			if i := at[id]; i >= 0 {
 				count[point{i, j}]++

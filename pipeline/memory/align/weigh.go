@@ -10,61 +10,77 @@ type weight struct {
 // weigher scores beads of two lists of items.
 type weigher struct {
 	src, trg []item
-	weights  [longest + 1][longest + 1][]weight // by the items of either side, by mark
-	begun    int                                // how many items of the source
-	ids      []int32                            // their marks
 	lengths  lengths
-	noted    *stamps              // marks of the span of the source
-	counted  *stamps              // marks of the span of the target
-	lost     [longest + 1]float64 // what the marks cost if the target has none, by its items
-	length   float64
-	crossing float64
-}
-
-// stamps is a set of marks that is emptied at once.
-type stamps struct {
-	of  []int32
-	now int32
-}
-
-func (s *stamps) clear() { s.now++ }
-
-func (s *stamps) has(id int32) bool { return s.of[id] == s.now }
-
-// add reports whether the mark is new to the set.
-func (s *stamps) add(id int32) bool {
-	if s.has(id) {
-		return false
-	}
-	s.of[id] = s.now
-	return true
+	weights  [len(steps)][]weight  // by the kind of bead, by mark
+	alone    [len(steps)][]float64 // by the kind of bead, by the first item of the target: its marks, if the source has none
+	chance   [longest + 1][]float64
+	sum      []float64 // the lengths of the target's items before each
+	at       postings  // where the marks stand in the target
+	noted    *stamps
+	ids      []int32   // marks of the span of the source
+	other    []float64 // scores at work
 }
 
 // newWeigher weighs each mark by how often it stands in each list, and by how
 // often it is kept in translation.
 func newWeigher(src, trg []item, m *marks, recall []float64, l lengths) *weigher {
-	marks := len(recall)
-	w := &weigher{src: src, trg: trg, lengths: l}
-	w.noted, w.counted = &stamps{of: make([]int32, marks)}, &stamps{of: make([]int32, marks)}
-	inSrc, inTrg := frequencies(src, marks), frequencies(trg, marks)
-	for _, st := range steps {
-		if st.src == 0 || st.trg == 0 {
+	w := &weigher{src: src, trg: trg, lengths: l, noted: &stamps{of: make([]int32, len(recall))}}
+	w.weighMarks(m, recall)
+	w.at = newPostings(trg, len(recall))
+	w.sum = make([]float64, len(trg)+1)
+	for j, it := range trg {
+		w.sum[j+1] = w.sum[j] + it.length
+	}
+	for n := 1; n <= longest; n++ {
+		w.chance[n] = make([]float64, max(0, len(trg)-n+1))
+		for j := range w.chance[n] {
+			w.chance[n][j] = l.chance(w.sum[j+n]-w.sum[j], n)
+		}
+	}
+	for k, st := range steps {
+		if weighed(k) {
+			w.alone[k] = w.weighTargets(k, st.trg)
+		}
+	}
+	return w
+}
+
+func (w *weigher) weighMarks(m *marks, recall []float64) {
+	inSrc, inTrg := frequencies(w.src, len(recall)), frequencies(w.trg, len(recall))
+	for k, st := range steps {
+		if !weighed(k) {
 			continue
 		}
-		weights := make([]weight, marks)
+		w.weights[k] = make([]weight, len(recall))
 		for id, r := range recall {
 			if inSrc[id] > 0 && inTrg[id] > 0 {
 				unseen := 1.0
 				if m.kinds[id].says() {
 					unseen = background
 				}
-				n := [2]float64{float64(len(src)) + unseen, float64(len(trg)) + unseen}
-				weights[id] = weigh(among(inSrc[id]/n[0], st.src), among(inTrg[id]/n[1], st.trg), r)
+				ps, pt := inSrc[id]/(float64(len(w.src))+unseen), inTrg[id]/(float64(len(w.trg))+unseen)
+				w.weights[k][id] = weigh(among(ps, st.src), among(pt, st.trg), r)
 			}
 		}
-		w.weights[st.src][st.trg] = weights
 	}
-	return w
+}
+
+// weighTargets gives for each span of n items what its marks score where the
+// source has none of them.
+func (w *weigher) weighTargets(k, n int) []float64 {
+	out := make([]float64, max(0, len(w.trg)-n+1))
+	for j := range out {
+		w.noted.clear()
+		for _, it := range w.trg[j : j+n] {
+			for _, id := range it.marks {
+				if w.noted.add(id) {
+					out[j] += w.weights[k][id].trg
+				}
+			}
+		}
+		out[j] += crossing(w.trg[j : j+n])
+	}
+	return out
 }
 
 // background is how many texts without a mark a document is held to stand
@@ -74,7 +90,13 @@ const background = 20
 
 // among gives the probability that at least one of n items has a mark that one
 // has with probability p.
-func among(p float64, n int) float64 { return 1 - math.Pow(1-p, float64(n)) }
+func among(p float64, n int) float64 {
+	none := 1.0
+	for range n {
+		none *= 1 - p
+	}
+	return 1 - none
+}
 
 // frequencies counts the items that have each mark.
 func frequencies(items []item, marks int) []float64 {
@@ -99,54 +121,78 @@ func weigh(ps, pt, r float64) weight {
 	return weight{math.Log(r / pt), math.Log((1 - r) / (1 - pt)), math.Log(min(chance/pt, 1))}
 }
 
-// begin turns to the n items of the source from i on.
-func (w *weigher) begin(i, n int) {
-	w.noted.clear()
-	w.begun, w.length, w.crossing = n, 0, 0
-	w.ids = w.ids[:0]
-	for k, it := range w.src[i : i+n] {
-		w.length += it.length
-		if it.unitEnd && k < n-1 {
-			w.crossing += joined
+// joined is what it costs to take sentences of two units together.
+var joined = math.Log(0.01)
+
+// crossing gives what it costs that items are of several units.
+func crossing(items []item) (cost float64) {
+	for _, it := range items[:len(items)-1] {
+		if it.unitEnd {
+			cost += joined
 		}
+	}
+	return cost
+}
+
+// cells holds the scores of the beads that begin with one item of the source:
+// for each kind, those of the columns from one on.
+type cells [len(steps)]struct {
+	from   int
+	scores []float64
+}
+
+// row scores the beads of kind k that begin with the item i of the source and
+// with the items of the target from one on, and adds them.
+func (w *weigher) row(k, i, from int, scores []float64) {
+	src, trg := steps[k].src, steps[k].trg
+	span := w.src[i : i+src]
+	length, base := total(span), crossing(span)
+	w.note(span)
+	for _, id := range w.ids {
+		base += w.weights[k][id].src
+	}
+	for x := range scores {
+		j := from + x
+		scores[x] = base + w.alone[k][j] + w.lengths.score(length, w.sum[j+trg]-w.sum[j], w.chance[trg][j])
+	}
+	for _, id := range w.ids {
+		mark := w.weights[k][id]
+		if gain := mark.both - mark.src - mark.trg; gain != 0 {
+			w.at.add(id, trg, from, gain, scores)
+		}
+	}
+}
+
+// cross scores the beads in which the item i goes with the second item of the
+// target, and the next one with the first.
+func (w *weigher) cross(i, from int, scores []float64) {
+	w.row(oneToOne, i, from+1, scores)
+	w.other = zeros(w.other, len(scores))
+	w.row(oneToOne, i+1, from, w.other)
+	for x, score := range w.other {
+		scores[x] += score
+	}
+}
+
+// note lists the marks of items.
+func (w *weigher) note(span []item) {
+	w.noted.clear()
+	w.ids = w.ids[:0]
+	for _, it := range span {
 		for _, id := range it.marks {
 			if w.noted.add(id) {
 				w.ids = append(w.ids, id)
 			}
 		}
 	}
-	for trg := 1; trg <= longest; trg++ {
-		w.lost[trg] = 0
-		if weights := w.weights[n][trg]; weights != nil {
-			for _, id := range w.ids {
-				w.lost[trg] += weights[id].src
-			}
-		}
-	}
 }
 
-// joined is what it costs to take sentences of two units together.
-var joined = math.Log(0.1)
+// pair gives the score of one item of each side.
+func (w *weigher) pair(i, j int) float64 { return w.bead(stretch{kind: oneToOne, i: i, j: j}) }
 
-// score gives the score of the items begun with n items of the target from j on.
-func (w *weigher) score(j, n int) float64 {
-	w.counted.clear()
-	weights := w.weights[w.begun][n]
-	sum, length := w.lost[n]+w.crossing, 0.0
-	for k, it := range w.trg[j : j+n] {
-		length += it.length
-		if it.unitEnd && k < n-1 {
-			sum += joined
-		}
-		for _, id := range it.marks {
-			switch {
-			case !w.counted.add(id):
-			case w.noted.has(id):
-				sum += weights[id].both - weights[id].src
-			default:
-				sum += weights[id].trg
-			}
-		}
-	}
-	return sum + w.lengths.score(w.length, length, n)
+// bead gives the score of one bead with two sides.
+func (w *weigher) bead(st stretch) float64 {
+	var score [1]float64
+	w.row(st.kind, st.i, st.j, score[:])
+	return score[0]
 }
