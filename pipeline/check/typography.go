@@ -36,10 +36,6 @@ func typography(p Pair) []Finding {
 
 func whitespace(p Pair) []Finding { return p.untidy("whitespace", true) }
 
-// unseen is the rule that a reader never sees broken: tidy applies it, and no
-// finding tells of it.
-const unseen = "no-break-space"
-
 // untidy gives a finding for each rule that the translation breaks, with the
 // place of the first breach.
 func (p Pair) untidy(check string, spaces bool) []Finding {
@@ -47,7 +43,7 @@ func (p Pair) untidy(check string, spaces bool) []Finding {
 	seen := map[string]bool{}
 	var out []Finding
 	for _, e := range p.edits(text) {
-		if spacing[e.Rule] != spaces || seen[e.Rule] || e.Rule == unseen {
+		if spacing[e.Rule] != spaces || seen[e.Rule] {
 			continue
 		}
 		seen[e.Rule] = true
@@ -66,7 +62,7 @@ func (p Pair) edits(text string) []locale.Edit {
 		if settled(text, p.toLocale()) {
 			return nil
 		}
-		return p.toLocale().Tidy(text)
+		return p.toLocale().Breaches(text)
 	})
 }
 

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -98,7 +99,7 @@ func typographyRules() []typographyRule {
 		{"han-spacing", hanSpacing},
 		{"double-space", doubleSpaces},
 		{"list-number", listNumbers},
-		{"no-break-space", noBreakSpaces},
+		{unseenRule, noBreakSpaces},
 	}
 }
 
@@ -140,6 +141,25 @@ func (l *Locale) Tidy(text string) []Edit {
 		}
 		if work.changed == before {
 			return work.edits()
+		}
+	}
+	return nil
+}
+
+// unseenRule is the rule that a reader never sees broken.
+const unseenRule = "no-break-space"
+
+// Breaches gives the edits of Tidy where a reader could see that one is wanted,
+// and nothing, at less cost, where only spaces that do not break are.
+func (l *Locale) Breaches(text string) []Edit {
+	if !utf8.ValidString(text) {
+		return nil
+	}
+	work := newLine(text)
+	work.protect()
+	for _, r := range typographyRules() {
+		if r.id != unseenRule && len(r.run(l, work)) > 0 {
+			return slices.DeleteFunc(l.Tidy(text), func(e Edit) bool { return e.Rule == unseenRule })
 		}
 	}
 	return nil

@@ -226,7 +226,17 @@ func (l *line) at(i int) rune {
 
 // is reports whether one of the marks stands free at an index.
 func (l *line) is(i int, marks string) bool {
-	return i >= 0 && i < len(l.cells) && l.cells[i].guard == free && strings.ContainsRune(marks, l.cells[i].r)
+	if i < 0 || i >= len(l.cells) || l.cells[i].guard != free {
+		return false
+	}
+	r := l.cells[i].r
+	return !plainLetter(r) && strings.ContainsRune(marks, r)
+}
+
+// plainLetter reports, quickly, letters of which most texts consist; others are
+// not known by it.
+func plainLetter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0x400 && r <= 0x481 || r >= 0x620 && r <= 0x63f || r >= 0x641 && r <= 0x64a
 }
 
 // guarded reports whether the cell at an index may not be touched.

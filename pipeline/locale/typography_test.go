@@ -160,3 +160,16 @@ func FuzzTidy(f *testing.F) {
 		}
 	})
 }
+
+// Breaches are the edits of Tidy that a reader could see.
+func TestBreachesAreTheVisibleEdits(t *testing.T) {
+	pieces := []string{"mot", "слово", "كلمة", "词", " ", "  ", ",", " ,", ".", "...", "\"", "«", "»", "(", ")", "-", " - ", "–", "3 000", "20", "%", "’", "٣", "，", "\u00a0", "№", "8 h 30"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 10).Draw(t, "pieces"), "")
+		l := rapid.SampledFrom(locale.All()).Draw(t, "language")
+		want := slices.DeleteFunc(l.Tidy(text), func(e locale.Edit) bool { return e.Rule == "no-break-space" })
+		if got := l.Breaches(text); !slices.Equal(got, want) {
+			t.Fatalf("%v: %q: got %v, want %v", l.Tag, text, got, want)
+		}
+	})
+}
