@@ -134,4 +134,3 @@ const (
 	asLong     = 1.3
 	loneBelief = 0.85
 )
-
