@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,6 +13,7 @@ import (
 	"hexaglot/pipeline/document"
 	"hexaglot/pipeline/letter"
 	"hexaglot/pipeline/locale"
+	"hexaglot/pipeline/memory"
 )
 
 // Fill is a translation that was made by rule.
@@ -54,17 +56,47 @@ func Rules() []string {
 	return names
 }
 
-// Fill gives what the rules make of a message, the surest first; before is the
-// translated version that it replaced, or nil.
+// Fill gives what the rules make of a message, the surest first and in house
+// typography; before is the translated version that it replaced, or nil.
 func (f Filler) Fill(m *messages.Source, before *messages.Before) []Fill {
 	src := document.ParseContent(m.Text)
+	sound := !queried(src.Text, f.From)
 	var out []Fill
 	for _, r := range rules() {
 		if made, certain, ok := r.fill(f, src, before); ok {
-			out = append(out, Fill{Text: made.String(), Rule: r.name, Certain: certain})
+			if r.name != "unchanged" {
+				made, _ = Tidy(made, f.To)
+			}
+			out = append(out, Fill{Text: made.String(), Rule: r.name, Certain: certain && sound})
 		}
 	}
 	return out
+}
+
+// Lines gives the values that a message says with what the target language
+// writes for them, a line each: "8 h 30 → 08:30". A form that depends on the
+// sentence around it is marked with "?"; one that is the same is not shown.
+func (f Filler) Lines(m *messages.Source) []string {
+	from, to := locale.Find(f.From), locale.Find(f.To)
+	text := document.ParseContent(m.Text).Text
+	var out []string
+	for _, v := range from.Values(text) {
+		written, certain := to.Write(v)
+		if written == "" || written == text[v.Start:v.End] {
+			continue
+		}
+		line := text[v.Start:v.End] + " → " + written
+		if !certain {
+			line += " ?"
+		}
+		out = union(out, []string{line})
+	}
+	return out
+}
+
+// queried reports a source whose author is to be asked what is meant by a value.
+func queried(text string, lang language.Tag) bool {
+	return slices.ContainsFunc(check.Queries(text, lang), func(q check.Query) bool { return q.ID == "query-zone" })
 }
 
 // unchanged keeps what is the same in every language: marks and addresses.
@@ -87,14 +119,15 @@ func formula(f Filler, src document.Content, _ *messages.Before) (document.Conte
 }
 
 // value writes a text that is nothing but a value. One with several is not
-// certain, for what joins them may want to be said otherwise.
+// certain, for what joins them may want to be said otherwise, nor is a rank,
+// for it counts something.
 func value(f Filler, src document.Content, _ *messages.Before) (document.Content, bool, bool) {
 	if !edgeCodes(src) {
 		return src, false, false
 	}
 	to := locale.Find(f.To)
 	values := locale.Find(f.From).Values(src.Text)
-	certain := len(values) == 1 && values[0].Start == 0 && values[0].End == len(src.Text)
+	certain := len(values) == 1 && values[0].Start == 0 && values[0].End == len(src.Text) && values[0].Kind != locale.KindOrdinal
 	var out strings.Builder
 	at := 0
 	for _, v := range values {
@@ -112,7 +145,11 @@ func value(f Filler, src document.Content, _ *messages.Before) (document.Content
 		return src, false, false
 	}
 	out.WriteString(src.Text[at:])
-	return retext(src, out.String()), certain, true
+	if len(values) == 1 {
+		return retext(src, out.String()), certain, true
+	}
+	trg, _ := Tidy(retext(src, out.String()), f.To)
+	return trg, certain, true
 }
 
 func letters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
@@ -124,31 +161,8 @@ func revalued(f Filler, src document.Content, before *messages.Before) (document
 		return src, false, false
 	}
 	old, trg := document.ParseContent(before.Source), document.ParseContent(before.Translation)
-	if !sameCodes(old, src) {
-		return src, false, false
-	}
-	places, certain, ok := locale.Revalue(locale.Find(f.From), locale.Find(f.To), old.Text, src.Text, trg.Text)
-	changes := make([]document.Change, len(places))
-	for i, p := range places {
-		changes[i] = document.Change(p)
-	}
-	if !ok {
-		return src, false, false
-	}
-	return trg.Splice(changes), certain, true
-}
-
-// sameCodes reports whether two contents have the same codes in the same order.
-func sameCodes(a, b document.Content) bool {
-	if len(a.Codes) != len(b.Codes) {
-		return false
-	}
-	for i := range a.Codes {
-		if a.Codes[i].String() != b.Codes[i].String() {
-			return false
-		}
-	}
-	return true
+	out, certain, ok := memory.Revalue(f.From, f.To, old, src, trg)
+	return out, certain, ok
 }
 
 func wholeTerm(f Filler, src document.Content, _ *messages.Before) (document.Content, bool, bool) {
@@ -157,6 +171,18 @@ func wholeTerm(f Filler, src document.Content, _ *messages.Before) (document.Con
 	}
 	text, ok := WholeTerm(f.Glossary, &messages.Source{Text: src.Text}, f.From, f.To)
 	return retext(src, text), false, ok
+}
+
+// Name gives the name of a city in the other language, or that of the concept of
+// the glossary; ok is false where it is not known.
+func (f Filler) Name(name string) (text string, ok bool) {
+	if f.Furniture != nil {
+		text, ok = f.Furniture.City(name, f.From, f.To)
+	}
+	if !ok && f.Glossary != nil {
+		text, ok = WholeTerm(f.Glossary, &messages.Source{Text: name}, f.From, f.To)
+	}
+	return text, ok
 }
 
 // edgeCodes reports whether the codes of c stand around its text.

@@ -19,14 +19,29 @@ func Formats() []format.Format { return Options{}.formats() }
 type Options struct {
 	Word   docx.Options
 	Letter *letter.Furniture // nil: that of the ITU
+	// Bare leaves out what is only shown to translators: the roles of letters.
+	Bare bool
 }
 
-// furniture gives what the roles of a letter are found by.
-func (o Options) furniture() (*letter.Furniture, error) {
-	if o.Letter == nil {
-		return letter.ITU()
+// furnish puts what a unit is for in a letter behind its role: "paragraph:
+// salutation".
+func (o Options) furnish(d *document.Document) error {
+	if o.Bare {
+		return nil
 	}
-	return o.Letter, nil
+	furniture, err := o.Letter, error(nil)
+	if furniture == nil {
+		furniture, err = letter.ITU()
+	}
+	if err != nil {
+		return err
+	}
+	for i, role := range furniture.Roles(d) {
+		if role != "" {
+			d.Units[i].Role += ": " + string(role)
+		}
+	}
+	return nil
 }
 
 func (o Options) formats() []format.Format {

@@ -16,8 +16,9 @@ import (
 
 // sortLists puts the items of the lists that a circular wants sorted into the
 // alphabetical order of a language: of its collation in CLDR, Chinese by
-// pinyin, Arabic without the article and the hamza of an alif. The marks that end the items keep their
-// places: the last one has its full stop, whichever it is.
+// pinyin, Arabic without the article and the hamza of an alif. The marks that end
+// the items keep their places, with the "and" before the last: that one has its
+// full stop, whichever it is.
 func sortLists(d *document.Document, to language.Tag) {
 	var order *collate.Collator
 	for i := range d.Parts {
@@ -44,11 +45,11 @@ func sortList(p *document.Part, list int, order *collate.Collator, to language.T
 	slices.SortStableFunc(places, func(a, b int) int {
 		return cmp.Or(order.CompareString(keys[a], keys[b]), strings.Compare(keys[a], keys[b]))
 	})
-	marks := endMarks(items)
+	marks := endMarks(items, to)
 	p.Permute(list, places)
 	for i, place := range places {
 		if marks != nil {
-			setEndMark(items[place], marks[i])
+			setEndMark(items[place], marks[i], to)
 		}
 	}
 }
@@ -68,16 +69,17 @@ func sortKey(units []*document.Unit, to language.Tag) string {
 // ends are the marks that end the items of a list.
 const ends = ".;,。；，、؛،"
 
-// endMarks gives the marks that end the items; nil unless each has one.
-func endMarks(items [][]*document.Unit) []string {
+// endMarks gives the marks that end the items; nil unless each has one. The
+// last may have none where the others do not end as sentences.
+func endMarks(items [][]*document.Unit, to language.Tag) []string {
 	var marks []string
-	for _, units := range items {
+	for i, units := range items {
 		s := lastTarget(units)
 		if s == nil {
 			return nil
 		}
-		_, mark := endMark(s.Target.Text)
-		if mark == "" {
+		_, mark := endMark(s.Target.Text, to)
+		if mark == "" && (i < len(items)-1 || i == 0 || slices.Contains(marks, ".")) {
 			return nil
 		}
 		marks = append(marks, mark)
@@ -85,13 +87,30 @@ func endMarks(items [][]*document.Unit) []string {
 	return marks
 }
 
-// endMark divides a text before the mark that ends it; "" where none does.
-func endMark(text string) (before, mark string) {
-	r, size := utf8.DecodeLastRuneInString(text)
-	if size == 0 || !strings.ContainsRune(ends, r) {
+// endMark divides a text before the mark that ends it, with the "and" or the
+// "or" before the last item: ";", "; and". It is "" where there is none.
+func endMark(text string, to language.Tag) (before, mark string) {
+	before = strings.TrimRightFunc(withoutJoint(text, to), unicode.IsSpace)
+	if before == "" {
 		return text, ""
 	}
-	return text[:len(text)-size], text[len(text)-size:]
+	if r, size := utf8.DecodeLastRuneInString(before); strings.ContainsRune(ends, r) {
+		before = before[:len(before)-size]
+	}
+	return before, text[len(before):]
+}
+
+// withoutJoint takes off the word that joins an item to the last one.
+func withoutJoint(text string, to language.Tag) string {
+	l := locale.Find(to)
+	for i, word := range strings.Split(l.Figures.And, "|") {
+		rest, ok := strings.CutSuffix(text, word)
+		r, _ := utf8.DecodeLastRuneInString(rest)
+		if ok && i != 2 && (unicode.IsSpace(r) || l.Unspaced && strings.ContainsRune(ends, r)) {
+			return rest
+		}
+	}
+	return text
 }
 
 // lastTarget gives the last segment of an item; nil unless it is translated.
@@ -112,13 +131,13 @@ func lastTarget(units []*document.Unit) *document.Segment {
 }
 
 // setEndMark gives an item another mark at its end.
-func setEndMark(units []*document.Unit, mark string) {
+func setEndMark(units []*document.Unit, mark string, to language.Tag) {
 	s := lastTarget(units)
-	before, old := endMark(s.Target.Text)
+	before, old := endMark(s.Target.Text, to)
 	codes := slices.Clone(s.Target.Codes)
 	for i := range codes {
 		if codes[i].Pos > len(before) {
-			codes[i].Pos += len(mark) - len(old)
+			codes[i].Pos = max(len(before), codes[i].Pos+len(mark)-len(old))
 		}
 	}
 	s.Target = document.Content{Text: before + mark, Codes: codes}

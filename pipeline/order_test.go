@@ -157,6 +157,35 @@ func TestSortedListsEndAsTheyDid(t *testing.T) {
 	}
 }
 
+// The word that joins the last item stays before the last, and an end without a
+// mark stays at the end.
+func TestSortedListsKeepTheirJoint(t *testing.T) {
+	for _, c := range []struct{ to, items, want string }{
+		{"en", "- c;\n- b; and\n- a.\n", "- a;\n- b; and\n- c.\n"},
+		{"en", "- c,\n- b, **or**\n- a\n", "- a,\n- b, **or**\n- c\n"},
+		{"en", "- c,\n- a and\n- b.\n", "- a,\n- b and\n- c.\n"},
+		{"es", "- c;\r\n- b; y\r\n- a.\r\n", "- a;\r\n- b; y\r\n- c.\r\n"},
+		{"ru", "- в;\n- б; и\n- а.\n", "- а;\n- б; и\n- в.\n"},
+		{"zh", "- 中国；\n- 德国；和\n- 埃及。\n", "- 埃及；\n- 德国；和\n- 中国。\n"},
+		{"en", "- U.S.A.\n- Mali\n", "- Mali\n- U.S.A.\n"},
+	} {
+		d, err := pipeline.Read("a.fr.md", []byte("<!-- hexaglot:sort -->\n"+c.items), language.French, pipeline.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		same := map[string]string{}
+		for _, s := range pipeline.Segments(d) {
+			same[messages.ID(s.Source.String())] = s.Source.String()
+		}
+		to := language.MustParse(c.to)
+		pipeline.Merge(d, to, func(id string) (string, bool) { text, ok := same[id]; return text, ok })
+		out, err := pipeline.Write("a.fr.md", d, to)
+		if got := strings.TrimPrefix(string(out), "<!-- hexaglot:sort -->\n"); err != nil || got != c.want {
+			t.Errorf("%s: %q becomes %q (%v), want %q", c.to, c.items, got, err, c.want)
+		}
+	}
+}
+
 // A comment that asks to sort what is no list is an error with its line.
 func TestNothingToSort(t *testing.T) {
 	for name, src := range map[string]string{

@@ -13,7 +13,6 @@ import (
 	"hexaglot/messages/fault"
 	"hexaglot/pipeline/document"
 	"hexaglot/pipeline/format"
-	"hexaglot/pipeline/letter"
 	"hexaglot/pipeline/segment"
 )
 
@@ -32,28 +31,16 @@ func Read(name string, src []byte, lang language.Tag, o Options) (*document.Docu
 	if err := sound(f, src); err != nil {
 		return nil, fault.At(err, name, 0)
 	}
-	furniture, err := o.furniture()
-	if err != nil {
-		return nil, err
-	}
 	d, err := f.Read(src, lang)
 	if err != nil {
 		return nil, fault.At(err, name, 0)
 	}
-	furnish(d, furniture)
+	if err := o.furnish(d); err != nil {
+		return nil, err
+	}
 	inParallel(len(d.Units), func(i int) { segment.Unit(d.Units[i], lang) })
 	identify(d)
 	return d, nil
-}
-
-// furnish puts what a unit is for in a letter behind its role: "paragraph:
-// salutation".
-func furnish(d *document.Document, furniture *letter.Furniture) {
-	for i, role := range furniture.Roles(d) {
-		if role != "" {
-			d.Units[i].Role += ": " + string(role)
-		}
-	}
 }
 
 // sound refuses what cannot be a circular in the format.

@@ -20,3 +20,15 @@ func Words(text string) int {
 }
 
 func counts(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// Characters counts the characters of a text as a translation service is paid
+// by them: Unicode code points but white space.
+func Characters(text string) int {
+	n := 0
+	for _, r := range text {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}

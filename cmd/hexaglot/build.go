@@ -54,6 +54,7 @@ func (t *tool) build(c *cli.Context) error {
 		return err
 	}
 	return t.each(files(c), s, func(p *project) error {
+		p.options.Bare = true
 		b := &builder{tool: t, p: p, s: s, every: all, allow: c.Bool("allow-untranslated"), pseudo: c.Bool("pseudo"), fresh: t.newHarvest(p)}
 		closeOut, err := b.openOut(c.String("out"))
 		if err != nil {

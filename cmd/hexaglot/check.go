@@ -1,11 +1,9 @@
 package main
 
 import (
-	"fmt"
+	"errors"
 	"slices"
-	"strings"
 
-	"github.com/fatih/color"
 	"github.com/urfave/cli/v2"
 	"golang.org/x/text/language"
 
@@ -22,8 +20,13 @@ func checkCommand(t *tool) *cli.Command {
 		Usage:       t.say("check-usage"),
 		ArgsUsage:   t.say("synopsis-files"),
 		Description: "hexaglot check examples --to ru",
-		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.acceptFlag(), t.jsonFlag()},
-		Action:      t.check,
+		Flags: []cli.Flag{
+			t.fromFlag(), t.toFlag(), t.acceptFlag(),
+			&cli.StringFlag{Name: "format", Usage: t.say("flag-format", "Formats", reportNames())},
+			t.jsonFlag(),
+			&cli.BoolFlag{Name: "spelling", Usage: t.say("flag-spelling")},
+		},
+		Action: t.check,
 	}
 }
 
@@ -48,26 +51,32 @@ type finding struct {
 	TargetStart *int `json:"target_start,omitempty"`
 	TargetEnd   *int `json:"target_end,omitempty"`
 
+	Suppressed    bool   `json:"suppressed,omitempty"`
+	Justification string `json:"justification,omitempty"`
+
 	severity check.Severity
+	region   region
 }
 
 func (t *tool) check(c *cli.Context) error {
+	report, err := reportOf(c)
+	if err != nil {
+		return err
+	}
+	spell := speller{t: t, wanted: c.Bool("spelling")}
+	defer spell.close()
 	all, err := gather(t, c, func(p *project, s scope) ([]finding, error) {
 		base, err := t.termbase(p)
 		if err != nil {
 			return nil, err
 		}
-		return collect(p.circulars, func(one circular) ([]finding, error) { return t.checkCircular(p, one, s, base) })
+		return collect(p.circulars, func(one circular) ([]finding, error) { return t.checkCircular(p, one, s, base, &spell) })
 	})
-	if err != nil {
+	if err != nil && len(all) == 0 {
 		return err
 	}
 	all = once(all)
-	if c.Bool("json") {
-		err = t.json(all)
-	} else {
-		t.showFindings(all)
-	}
+	err = errors.Join(err, report.print(t, all))
 	if err == nil && count(all, check.Error) > 0 {
 		return exit(1)
 	}
@@ -75,7 +84,7 @@ func (t *tool) check(c *cli.Context) error {
 }
 
 // checkCircular checks the accepted translations of one circular.
-func (t *tool) checkCircular(p *project, c circular, s scope, base *glossary.Termbase) ([]finding, error) {
+func (t *tool) checkCircular(p *project, c circular, s scope, base *glossary.Termbase, spell *speller) ([]finding, error) {
 	read, err := p.readCircular(c)
 	if err != nil {
 		return nil, err
@@ -90,7 +99,8 @@ func (t *tool) checkCircular(p *project, c circular, s scope, base *glossary.Ter
 		if err != nil {
 			return nil, err
 		}
-		l := lookup{byID: catalog.ByID(), file: p.shown(shelf.name(messages.Active, lang)), lang: lang}
+		name := shelf.name(messages.Active, lang)
+		l := lookup{byID: catalog.ByID(), file: p.shown(name), lang: lang, lines: newLines(shelf.seen[name]), spell: spell.of(lang)}
 		out = append(out, t.languageFindings(p, read, l, base)...)
 	}
 	return out, nil
@@ -98,18 +108,21 @@ func (t *tool) checkCircular(p *project, c circular, s scope, base *glossary.Ter
 
 // lookup is the catalog of one language, and its place.
 type lookup struct {
-	byID map[string]*messages.Message
-	file string
-	lang language.Tag
+	byID  map[string]*messages.Message
+	file  string
+	lang  language.Tag
+	lines lines
+	spell check.Speller // nil: no spelling is checked
 }
 
 // placed is a segment of a circular with its translation.
 type placed struct {
 	check.Placed
-	id, target string
+	target     string
 	sourceLine int
 	line       int      // of the message
 	conflicts  []string // what else it was translated with
+	comments   []string // of the translator
 }
 
 // places gives every segment of a circular, in document order.
@@ -124,8 +137,8 @@ func (l lookup) places(read *reading, base *glossary.Termbase) []placed {
 			if m == nil {
 				m = &messages.Message{ID: s.ID}
 			}
-			pair := check.Pair{Source: s.Source, Target: document.ParseContent(m.Other), From: read.Lang, To: l.lang, Terms: base}
-			out = append(out, placed{check.Placed{Pair: pair, Role: u.Role}, s.ID, m.Other, u.Line, m.Line, m.Conflicts()})
+			pair := check.Pair{Source: s.Source, Target: document.ParseContent(m.Other), From: read.Lang, To: l.lang, Terms: base, Speller: l.spell}
+			out = append(out, placed{check.Placed{Pair: pair, ID: s.ID, Role: u.Role}, m.Other, u.Line, m.Line, m.Conflicts(), m.Comments})
 		}
 	}
 	return out
@@ -134,18 +147,28 @@ func (l lookup) places(read *reading, base *glossary.Termbase) []placed {
 // languageFindings checks each message once, and the circular as a whole.
 func (t *tool) languageFindings(p *project, read *reading, l lookup, base *glossary.Termbase) []finding {
 	places := l.places(read, base)
-	remarks := wholeFindings(places)
+	remarks := remarksOn(places)
 	var out []finding
+	for _, i := range firsts(places) {
+		x := places[i]
+		for _, f := range check.Suppress(append(undecided(x), remarks[x.ID]...), x.comments) {
+			if f, stands := p.severities.Apply(f); stands {
+				out = append(out, t.finding(p, read, l, x, f))
+			}
+		}
+	}
+	return out
+}
+
+// firsts gives the index of the first place of each message.
+func firsts(places []placed) []int {
+	var out []int
 	seen := map[string]bool{}
 	for i, x := range places {
-		found := remarks[i]
-		if !seen[x.id] {
-			found = slices.Concat(check.Run(x.Pair), undecided(x), found)
+		if !seen[x.ID] {
+			out = append(out, i)
 		}
-		seen[x.id] = true
-		for _, f := range found {
-			out = append(out, t.finding(p, read, l, x, f))
-		}
+		seen[x.ID] = true
 	}
 	return out
 }
@@ -156,21 +179,20 @@ func undecided(x placed) []check.Finding {
 	var out []check.Finding
 	for _, text := range x.conflicts {
 		what := fault.New(fault.Content, "check-conflict", "it was translated in two ways, and nobody has decided: {Text}", "Text", text)
-		out = append(out, check.Finding{Check: "conflict", Severity: check.Error, Message: what})
+		out = append(out, check.Finding{Check: check.Conflict.Name, Severity: check.Error, Message: what})
 	}
 	return out
 }
 
-// wholeFindings gives the findings of the checks that see the whole circular,
-// by the index of their segment.
-func wholeFindings(places []placed) map[int][]check.Finding {
+// remarksOn gives the findings of all checks on a circular, by message.
+func remarksOn(places []placed) map[string][]check.Finding {
 	pairs := make([]check.Placed, len(places))
 	for i, x := range places {
 		pairs[i] = x.Placed
 	}
-	out := map[int][]check.Finding{}
-	for _, r := range check.RunAll(pairs) {
-		out[r.Pair] = append(out[r.Pair], r.Finding)
+	out := map[string][]check.Finding{}
+	for _, r := range check.Examine(pairs) {
+		out[pairs[r.Pair].ID] = append(out[pairs[r.Pair].ID], r.Finding)
 	}
 	return out
 }
@@ -178,9 +200,11 @@ func wholeFindings(places []placed) map[int][]check.Finding {
 func (t *tool) finding(p *project, read *reading, l lookup, x placed, f check.Finding) finding {
 	out := finding{
 		Check: f.Check, Severity: f.Severity.String(), IssueType: issueType(f.Check), severity: f.Severity,
-		Circular: p.shown(read.Path), SourceLine: x.sourceLine, Language: l.lang.String(), File: l.file, Line: x.line, ID: x.id,
+		Circular: p.shown(read.Path), SourceLine: x.sourceLine, Language: l.lang.String(), File: l.file, Line: x.line, ID: x.ID,
 		Source: x.Source.String(), Target: x.target, Message: t.what(f.Message),
+		Suppressed: f.Justification != "", Justification: f.Justification,
 	}
+	out.region = l.lines.region(x.line, x.target, f.Target, x.Target)
 	out.SourceStart, out.SourceEnd = shownSpan(x.Source, f.Source)
 	out.TargetStart, out.TargetEnd = shownSpan(x.Target, f.Target)
 	return out
@@ -212,8 +236,12 @@ func (t *tool) sourceFindings(p *project, read *reading) []finding {
 	for _, u := range read.doc.Units {
 		for _, s := range u.Segments {
 			for _, q := range check.Queries(s.Source.Text, read.Lang) {
+				f, stands := p.severities.Apply(check.Finding{Check: check.Source.Name, Severity: check.Info, Message: q})
+				if !stands {
+					continue
+				}
 				out = append(out, finding{
-					Check: "source", Severity: check.Info.String(), IssueType: "other", severity: check.Info,
+					Check: f.Check, Severity: f.Severity.String(), IssueType: check.Source.IssueType, severity: f.Severity,
 					Circular: p.shown(read.Path), SourceLine: u.Line, Language: read.Lang.String(), File: p.shown(read.Path), Line: u.Line, ID: s.ID,
 					Source: s.Source.String(), Message: t.what(q),
 				})
@@ -224,12 +252,11 @@ func (t *tool) sourceFindings(p *project, read *reading) []finding {
 }
 
 func issueType(name string) string {
-	for _, c := range check.All() {
-		if c.Name == name {
-			return c.IssueType
-		}
+	c, ok := check.Find(name)
+	if !ok {
+		return "other"
 	}
-	return "other"
+	return c.IssueType
 }
 
 // once drops what was found before on the same line: circulars of one name
@@ -248,37 +275,13 @@ func once(all []finding) []finding {
 	})
 }
 
+// count gives how many findings of a severity are not suppressed.
 func count(all []finding, severity check.Severity) int {
 	n := 0
 	for _, f := range all {
-		if f.severity == severity {
+		if f.severity == severity && !f.Suppressed {
 			n++
 		}
 	}
 	return n
-}
-
-// severityColours are the colours of severities on a terminal.
-var severityColours = map[check.Severity]color.Attribute{check.Error: red, check.Warning: amber, check.Info: faint}
-
-func (t *tool) showFindings(all []finding) {
-	for _, f := range all {
-		where := fault.New(fault.Content, "", "").At(f.File, f.Line).Where()
-		word := paint(t.stdout, t.getenv, severityColours[f.severity], t.say("severity-"+f.Severity))
-		fmt.Fprintf(t.stdout, "%s: %s: %s [%s]\n", visible(where), word, f.Message, f.Check)
-		fmt.Fprintf(t.stdout, "  %s: %s\n", sourceTag(f), visible(excerpt(f.Source, 100)))
-		if strings.TrimSpace(f.Target) != "" {
-			fmt.Fprintf(t.stdout, "  %s: %s\n", f.Language, visible(excerpt(f.Target, 100)))
-		}
-	}
-	t.println(strings.Join([]string{
-		t.say("check-errors", "Count", count(all, check.Error)),
-		t.say("check-warnings", "Count", count(all, check.Warning)),
-		t.say("check-infos", "Count", count(all, check.Info)),
-	}, ", "))
-}
-
-// sourceTag names the place of the source: its file and line.
-func sourceTag(f finding) string {
-	return visible(fault.New(fault.Content, "", "").At(f.Circular, f.SourceLine).Where())
 }

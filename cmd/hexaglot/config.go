@@ -14,6 +14,7 @@ import (
 	"hexaglot/messages/fault"
 	"hexaglot/messages/ui"
 	"hexaglot/pipeline"
+	"hexaglot/pipeline/check"
 	"hexaglot/pipeline/letter"
 )
 
@@ -33,10 +34,14 @@ type config struct {
 	// Letter is laid over what the letters of the ITU write.
 	Letter []letter.Row   `toml:"letter"`
 	Memory memorySettings `toml:"memory"`
+	// Checks are the severities of checks, by name.
+	Checks map[string]string `toml:"checks"`
 
 	source  language.Tag
 	targets []language.Tag
 	letter  *letter.Furniture
+
+	severities check.Settings
 }
 
 // keys are the keys of hexaglot.toml in the order in which init explains them;
@@ -87,6 +92,9 @@ func parseConfig(name string, data []byte) (config, error) {
 		return c, err
 	}
 	if err := c.furnish(name, data); err != nil {
+		return c, err
+	}
+	if err := c.grade(name, data); err != nil {
 		return c, err
 	}
 	return c, c.contained(name)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/urfave/cli/v2"
 
 	"hexaglot/messages/fault"
@@ -37,17 +39,17 @@ func gather[R any](t *tool, c *cli.Context, work func(*project, scope) ([]R, err
 	return all, err
 }
 
-// collect joins what work gives for each of a list.
+// collect joins what work gives for each of a list; where it fails for some, it
+// goes on with the others, and the error tells all of them.
 func collect[T, R any](list []T, work func(T) ([]R, error)) ([]R, error) {
 	var all []R
+	var problems []error
 	for _, one := range list {
 		more, err := work(one)
-		if err != nil {
-			return nil, err
-		}
 		all = append(all, more...)
+		problems = append(problems, err)
 	}
-	return all, nil
+	return all, errors.Join(problems...)
 }
 
 // attempts is how often an update starts anew because somebody saved a catalog

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
-	"golang.org/x/text/language"
 
 	"hexaglot/messages"
 	"hexaglot/messages/fault"
@@ -27,6 +26,7 @@ func exportCommand(t *tool) *cli.Command {
 			&cli.StringFlag{Name: "format", Usage: t.say("flag-export-format", "Formats", exchange.Names())},
 			t.fromFlag(), t.toFlag(),
 			&cli.StringFlag{Name: "out", Usage: t.say("flag-out")},
+			&cli.BoolFlag{Name: "side-by-side", Usage: t.say("flag-side-by-side")},
 			&cli.BoolFlag{Name: "force", Usage: t.say("flag-export-force")},
 			t.acceptFlag(),
 		},
@@ -39,6 +39,7 @@ type exporter struct {
 	*builder
 	format exchange.Format
 	force  bool
+	joined bool // all languages in one file
 }
 
 // export writes the files for translators, one a circular and language.
@@ -51,8 +52,11 @@ func (t *tool) export(c *cli.Context) error {
 	if !ok {
 		return exchangeFormat(c.String("format"))
 	}
+	if c.Bool("side-by-side") && !format.Several {
+		return fault.New(fault.Usage, "export-one-language", "a file of the format {Format} holds one language", "Format", format.Name)
+	}
 	return t.each(files(c), s, func(p *project) error {
-		x := exporter{&builder{tool: t, p: p, s: s}, format, c.Bool("force")}
+		x := exporter{&builder{tool: t, p: p, s: s}, format, c.Bool("force"), c.Bool("side-by-side")}
 		closeOut, err := x.openOut(c.String("out"))
 		if err != nil {
 			return err
@@ -76,9 +80,9 @@ func (x exporter) run() error {
 		if err != nil {
 			return err
 		}
-		for _, f := range set {
-			name := path.Join(x.prefix, x.format.FileName(g.Name, f.To))
-			if err := x.deliver(g, f, name); err != nil {
+		for _, files := range x.bundles(set) {
+			name := path.Join(x.prefix, x.fileName(g, files))
+			if err := x.deliver(g, files, name); err != nil {
 				return err
 			}
 			x.println(visible(x.out.shown(name)))
@@ -87,34 +91,56 @@ func (x exporter) run() error {
 	return nil
 }
 
+// bundles divides the languages of a circular into files.
+func (x exporter) bundles(set []exchange.File) [][]exchange.File {
+	if x.joined && len(set) > 0 {
+		return [][]exchange.File{set}
+	}
+	var out [][]exchange.File
+	for _, f := range set {
+		out = append(out, []exchange.File{f})
+	}
+	return out
+}
+
+func (x exporter) fileName(g group, files []exchange.File) string {
+	if x.joined {
+		return g.Name + x.format.Extensions[0]
+	}
+	return x.format.FileName(g.Name, files[0].To)
+}
+
 // deliver writes one file. One that is there and holds what was not imported is
 // not written over unasked.
-func (x exporter) deliver(g group, f exchange.File, name string) error {
+func (x exporter) deliver(g group, files []exchange.File, name string) error {
 	var data bytes.Buffer
-	if err := x.format.Write(&data, f); err != nil {
+	if err := x.format.Write(&data, files...); err != nil {
 		return fault.At(err, x.out.shown(name), 0)
 	}
 	before, err := x.out.readIfAny(name, exchangeLimit)
 	if err != nil {
 		return err
 	}
-	if before != nil && !x.force && !x.imported(g, f.To, before) {
+	if before != nil && !x.force && !x.imported(g, before) {
 		return fault.New(fault.Usage, "export-unimported", "the file holds translations that were not imported").At(x.out.shown(name), 0)
 	}
 	return x.out.writeAtomic(name, data.Bytes())
 }
 
 // imported reports whether a file holds nothing that an import would take.
-func (x exporter) imported(g group, lang language.Tag, data []byte) bool {
+func (x exporter) imported(g group, data []byte) bool {
+	if x.format.Read == nil {
+		return true
+	}
 	old, err := x.format.Read("", data)
 	if err != nil {
 		return false
 	}
-	desk, err := x.desk(x.p, g, lang, x.p.shelf(g.Name))
-	if err != nil {
-		return false
-	}
 	for _, f := range old {
+		desk, err := x.desk(x.p, g, ofProject(f.To), x.p.shelf(g.Name))
+		if err != nil {
+			return false
+		}
 		for _, v := range exchange.Compare(f, desk.now) {
 			if v.Outcome == exchange.Taken || v.Outcome == exchange.Conflict || v.Outcome == exchange.Drafted && !desk.offered(v) {
 				return false
@@ -160,7 +186,17 @@ func (x exporter) filesOf(g group) (out []exchange.File, problem error) {
 		f := exchange.File{Name: g.Circulars[0].Path, From: g.Lang, To: lang}
 		active, translate := old.Active.ByID(), old.Translate.ByID()
 		for i := range src {
-			f.Units = append(f.Units, unitOf(&src[i], active[src[i].ID], translate[src[i].ID], options.Advise(&src[i], nil)))
+			waiting := translate[src[i].ID]
+			u := unitOf(&src[i], active[src[i].ID], waiting, options.Advise(&src[i], nil))
+			if waiting != nil && u.Target.Blank() {
+				u.Before = waiting.Earlier(g.Lang)
+			}
+			f.Units = append(f.Units, u)
+		}
+		if x.format.Review {
+			if err := x.review(&f, base); err != nil {
+				return nil, err
+			}
 		}
 		out = append(out, f)
 	}

@@ -53,24 +53,22 @@ func (t *tool) extract(c *cli.Context) error {
 			return err
 		}
 		defer closeMemory(store, &problem)
-		var rows [][]string
 		bar := t.progress(t.say("extract-progress"), len(p.groups()))
 		defer bar.stop()
-		for _, g := range p.groups() {
-			more, err := t.extractGroup(p, g, s, base, store)
-			if err != nil {
-				return err
-			}
-			rows = append(rows, more...)
-			bar.step()
-		}
+		rows, err := collect(p.groups(), func(g group) ([][]string, error) {
+			defer bar.step()
+			return t.extractGroup(p, g, s, base, store)
+		})
 		bar.stop()
+		if err != nil && len(rows) == 0 {
+			return err
+		}
 		t.table([]string{
 			t.say("column-circular"), t.say("column-language"), t.say("column-new"), t.say("column-changed"), t.say("column-moved"),
 			t.say("column-filled"), t.say("column-restored"), t.say("column-removed"), t.say("column-done"), t.say("column-todo"),
 		}, rows)
 		t.nextStep(p, rows)
-		return nil
+		return err
 	})
 }
 

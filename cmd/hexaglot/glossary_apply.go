@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/urfave/cli/v2"
-	"golang.org/x/text/language"
 
 	"hexaglot/glossary"
 	"hexaglot/messages"
@@ -40,23 +39,12 @@ type replaced struct {
 	diff string
 }
 
-// glossaryApply shows what the glossary would write differently in accepted
+// glossaryApply shows what the glossary would write differently in
 // translations, and writes it on demand.
 func (t *tool) glossaryApply(c *cli.Context) error {
-	write := c.Bool("write")
-	all, err := gather(t, c, func(p *project, s scope) ([]replaced, error) {
+	all, err := amendAll(t, c, []messages.Kind{messages.Active, messages.Translate}, func(p *project) (amend[replaced], error) {
 		base, err := t.termbase(p)
-		if err != nil {
-			return nil, err
-		}
-		if write {
-			release, err := p.lock()
-			if err != nil {
-				return nil, err
-			}
-			defer release()
-		}
-		return collect(p.groups(), func(g group) ([]replaced, error) { return t.applyGroup(p, g, s, base, write) })
+		return applyTerms(base), err
 	})
 	if err != nil {
 		return err
@@ -64,8 +52,18 @@ func (t *tool) glossaryApply(c *cli.Context) error {
 	if c.Bool("json") {
 		return t.json(all)
 	}
-	t.showReplaced(all, write)
+	t.showReplaced(all, c.Bool("write"))
 	return nil
+}
+
+// applyTerms replaces what the glossary forbids.
+func applyTerms(base *glossary.Termbase) amend[replaced] {
+	return func(x amendable) (string, replaced, bool) {
+		m := x.message
+		now, diff := pipeline.ApplyTerms(base, x.source, document.ParseContent(m.Other), x.from, x.to)
+		after := now.String()
+		return after, replaced{File: x.file, Line: m.Line, Language: x.to.String(), ID: m.ID, Before: m.Other, After: after, diff: diff}, diff != ""
+	}
 }
 
 func (t *tool) showReplaced(all []replaced, written bool) {
@@ -81,77 +79,4 @@ func (t *tool) showReplaced(all []replaced, written bool) {
 	default:
 		t.println(t.say("glossary-apply-shown", "Count", len(all)))
 	}
-}
-
-// applyGroup works on the catalogs of circulars that share them; the caller
-// holds the lock if they are to be written.
-func (t *tool) applyGroup(p *project, g group, s scope, base *glossary.Termbase, write bool) ([]replaced, error) {
-	src, err := t.messagesOf(p, g)
-	if err != nil {
-		return nil, err
-	}
-	sources := make(map[string]document.Content, len(src))
-	for _, m := range src {
-		sources[m.ID] = document.ParseContent(m.Text)
-	}
-	var all []replaced
-	work := func(shelf *shelf) (files []file, err error) {
-		all, files, err = applyShelf(shelf, g.Lang, p.languagesOf(g.Circulars[0], s), sources, base)
-		return files, err
-	}
-	if !write {
-		_, err = work(p.shelf(g.Name))
-		return all, err
-	}
-	err = p.revise(g.Name, work)
-	return all, err
-}
-
-// applyShelf replaces in the catalogs of all languages and gives those that
-// changed.
-func applyShelf(shelf *shelf, from language.Tag, targets []language.Tag, sources map[string]document.Content, base *glossary.Termbase) (all []replaced, files []file, err error) {
-	if err := shelf.survey(); err != nil {
-		return nil, nil, err
-	}
-	for _, lang := range targets {
-		for _, kind := range []messages.Kind{messages.Active, messages.Translate} {
-			catalog, err := shelf.load(kind, lang)
-			if err != nil {
-				return nil, nil, err
-			}
-			more := applyCatalog(catalog, from, lang, sources, base)
-			name := shelf.name(kind, lang)
-			for i := range more {
-				more[i].File = shelf.p.shown(name)
-			}
-			if len(more) > 0 {
-				files = append(files, file{Name: name, Data: catalog.Encode()})
-			}
-			all = append(all, more...)
-		}
-	}
-	return all, files, nil
-}
-
-// applyCatalog replaces in the messages of a catalog, which may be nil, that
-// are filled and still in the circular.
-func applyCatalog(catalog *messages.Catalog, from, lang language.Tag, sources map[string]document.Content, base *glossary.Termbase) []replaced {
-	var out []replaced
-	if catalog == nil {
-		return nil
-	}
-	for _, m := range catalog.Messages {
-		src, ok := sources[m.ID]
-		if !ok || !m.Filled() {
-			continue
-		}
-		now, diff := pipeline.ApplyTerms(base, src, document.ParseContent(m.Other), from, lang)
-		if diff == "" {
-			continue
-		}
-		before := m.Other
-		m.Other = now.String()
-		out = append(out, replaced{Line: m.Line, Language: lang.String(), ID: m.ID, Before: before, After: m.Other, diff: diff})
-	}
-	return out
 }

@@ -139,13 +139,13 @@ func (p *project) touched(c circular, s scope, impact *glossary.Impact) ([]touch
 		seen := map[string]bool{}
 		for _, x := range l.places(read, nil) {
 			concepts := impact.Touched(x.Source.Text, x.Target.Text, read.Lang, lang)
-			if len(concepts) == 0 || seen[x.id] {
+			if len(concepts) == 0 || seen[x.ID] {
 				continue
 			}
-			seen[x.id] = true
+			seen[x.ID] = true
 			out = append(out, touched{
 				Concepts: concepts, Circular: p.shown(read.Path), SourceLine: x.sourceLine, Language: lang.String(),
-				File: fileOf(l, x), Line: x.line, ID: x.id, Source: x.Source.String(), Target: x.target,
+				File: fileOf(l, x), Line: x.line, ID: x.ID, Source: x.Source.String(), Target: x.target,
 			})
 		}
 	}

@@ -157,25 +157,30 @@ func folderOf(name string) (*project, string, error) {
 	return &project{dir: dir, root: root}, base, nil
 }
 
-// deliver writes data to the file of --out, which is never overwritten unasked,
-// or prints it.
+// deliver writes terms to the file of --out, or prints them.
 func (t *tool) deliver(c *cli.Context, data []byte, b *glossary.Termbase) error {
+	shown, err := t.save(c, data)
+	if err == nil && shown != "" {
+		t.println(t.say("glossary-written", "File", shown, "Count", len(slices.Collect(b.All()))))
+	}
+	return err
+}
+
+// save writes data to the file of --out, which is never overwritten unasked, and
+// gives its name; where none is named it prints them.
+func (t *tool) save(c *cli.Context, data []byte) (shown string, err error) {
 	name := c.String("out")
 	if name == "" {
 		_, err := t.stdout.Write(data)
-		return err
+		return "", err
 	}
 	p, base, err := folderOf(name)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer p.close()
 	if _, err := p.root.Lstat(base); err == nil && !c.Bool("force") {
-		return fault.New(fault.Usage, "out-exists", "the file exists already").At(p.shown(base), 0)
+		return "", fault.New(fault.Usage, "out-exists", "the file exists already").At(p.shown(base), 0)
 	}
-	if err := p.writeAtomic(base, data); err != nil {
-		return err
-	}
-	t.println(t.say("glossary-written", "File", p.shown(base), "Count", len(slices.Collect(b.All()))))
-	return nil
+	return p.shown(base), p.writeAtomic(base, data)
 }

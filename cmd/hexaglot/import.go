@@ -144,6 +144,9 @@ func (im *importer) take(name, shown string, f exchange.File) error {
 // ofProject gives the language of a project that a tool means by one with a
 // region: fr for fr-FR.
 func ofProject(lang language.Tag) language.Tag {
+	if lang == language.Und {
+		return lang
+	}
 	base, _ := lang.Base()
 	if tag, ok := ui.Parse(base.String()); ok {
 		return tag
@@ -151,9 +154,10 @@ func ofProject(lang language.Tag) language.Tag {
 	return lang
 }
 
-// speaks refuses a file in languages that are not those of the circular.
+// speaks refuses a file in languages that are not those of the circular. A file
+// may leave unsaid which the source is.
 func (p *project) speaks(g group, f exchange.File) error {
-	if f.From != g.Lang {
+	if f.From != language.Und && f.From != g.Lang {
 		return fault.New(fault.Content, "import-source-language", "the file is a translation from {Language}, and the circular is in {Source}", "Language", f.From.String(), "Source", g.Lang.String())
 	}
 	for _, lang := range p.languagesOf(g.Circulars[0], scope{all: true}) {

@@ -14,11 +14,11 @@ import (
 var floors = [][]string{
 	{"messages/fault"},
 	{"pipeline/document", "pipeline/locale", "glossary", "messages", "messages/ui"},
-	{"pipeline/format", "glossary/exchange", "pipeline/exchange"},
-	{"pipeline/format/html", "pipeline/format/docx", "pipeline/segment", "pipeline/check", "pipeline/letter"},
-	{"pipeline/format/markdown", "pipeline/format/text"},
+	{"pipeline/format", "glossary/exchange", "pipeline/segment"},
+	{"pipeline/format/html", "pipeline/format/docx", "pipeline/check", "pipeline/letter"},
+	{"pipeline/format/markdown", "pipeline/format/text", "pipeline/parity"},
 	{"pipeline/memory/fuzzy", "pipeline/memory/tmx", "pipeline/memory/align"},
-	{"pipeline/memory"},
+	{"pipeline/memory", "pipeline/exchange"},
 	{"pipeline"},
 	{"cmd/hexaglot"},
 }

@@ -106,6 +106,8 @@ func (t *tool) configText(c config) string {
 	b.WriteString(t.memoryText())
 	b.WriteByte('\n')
 	b.WriteString(t.letterText())
+	b.WriteByte('\n')
+	b.WriteString(t.checksText())
 	return b.String()
 }
 

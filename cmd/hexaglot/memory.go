@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -138,12 +137,5 @@ func withMemory(mode memory.Mode, work func(*project, *memory.Store) error) (err
 	return work(p, s)
 }
 
-// warning tells a fault without failing.
-func (t *tool) warning(err error) {
-	for _, e := range flatten(err) {
-		var f *fault.Error
-		if errors.As(e, &f) {
-			fmt.Fprintln(t.stderr, t.tell(f))
-		}
-	}
-}
+// warning tells faults without failing.
+func (t *tool) warning(err error) { t.report(err) }

@@ -55,17 +55,18 @@ func contextsOf(circulars []pipeline.Named) map[string][]memory.Context {
 // told in that language by voice: what the rules make of it, then what the
 // memory knows. What is certain is accepted.
 func (a *advisor) advise(voice *tool, m *messages.Source, before *messages.Before, to language.Tag) messages.Advice {
-	advice := messages.Advice{Terms: a.terms.Lines(m.ID, to)}
+	filler := a.filler(to)
+	advice := messages.Advice{Terms: append(a.terms.Lines(m.ID, to), filler.Lines(m)...)}
 	offer := func(d messages.Draft, certain bool) {
 		if certain && advice.Fill == nil {
 			advice.Fill = &d
 		}
 		advice.Drafts = append(advice.Drafts, d)
 	}
-	for _, f := range a.filler(to).Fill(m, before) {
+	for _, f := range filler.Fill(m, before) {
 		offer(messages.Draft{Text: f.Text, Origin: voice.say("origin-" + f.Rule), Similarity: 100}, f.Certain)
 	}
-	for _, found := range a.matches(voice, m, to) {
+	for _, found := range a.matches(m, to) {
 		draft := messages.Draft{Text: found.Text, Origin: voice.matchOrigin(found), Similarity: found.Similarity}
 		if found.End > 0 {
 			advice.Terms = append(advice.Terms, found.Source+" → "+found.Text+" ("+draft.Origin+")")
@@ -82,14 +83,14 @@ func (a *advisor) filler(to language.Tag) pipeline.Filler {
 
 // matches asks the ladder. The first two rungs are the update's own: it knows
 // the catalogs.
-func (a *advisor) matches(voice *tool, m *messages.Source, to language.Tag) []memory.Match {
+func (a *advisor) matches(m *messages.Source, to language.Tag) []memory.Match {
 	look := a.looks[m.ID]
 	if look == nil {
 		look = a.store.Look(a.query(m.ID, m.Text))
 		a.looks[m.ID] = look
 	}
 	look.To = to
-	look.Term = voice.termOf(a.base, m, a.from, to)
+	help(look, a.filler(to), m)
 	found, err := look.Match()
 	if err != nil {
 		a.err = err
@@ -99,8 +100,8 @@ func (a *advisor) matches(voice *tool, m *messages.Source, to language.Tag) []me
 
 // matchOrigin names the kind of a match and where it comes from.
 func (t *tool) matchOrigin(m memory.Match) string {
-	if m.Origin.Name == "" {
-		return t.say("origin-glossary")
+	if m.Rule != "" {
+		return t.say("origin-" + m.Rule)
 	}
 	return t.say("match-"+m.Kind) + " (" + m.Origin.Name + ")"
 }

@@ -30,24 +30,31 @@ func (t *tool) memoryDelete(c *cli.Context) error {
 	if origin == "" {
 		return fault.New(fault.Usage, "memory-no-origin", "--origin does not say what to delete")
 	}
-	mode := memory.Read
-	if c.Bool("write") {
-		mode = memory.Write
-	}
-	return withMemory(mode, func(_ *project, s *memory.Store) error {
-		if s == nil {
-			t.println(t.say("memory-would-delete", "Count", 0, "Origin", origin))
-			return nil
+	return withMemory(memory.Read, func(p *project, s *memory.Store) (err error) {
+		n := 0
+		if s != nil && c.Bool("write") {
+			n, err = p.deleteFrom(origin)
+		} else if s != nil {
+			n, err = s.Delete(origin, false)
 		}
-		n, err := s.Delete(origin, mode == memory.Write)
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
-		}
-		if mode == memory.Write {
+		case c.Bool("write"):
 			t.println(t.say("memory-deleted", "Count", n, "Origin", origin))
-		} else {
+		default:
 			t.println(t.say("memory-would-delete", "Count", n, "Origin", origin))
 		}
 		return nil
 	})
+}
+
+// deleteFrom removes what came from an origin from a memory that is there.
+func (p *project) deleteFrom(origin string) (n int, err error) {
+	s, err := p.openMemory(memory.Write)
+	if err != nil {
+		return 0, err
+	}
+	defer closeMemory(s, &err)
+	return s.Delete(origin, true)
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 
 	"github.com/urfave/cli/v2"
@@ -26,20 +27,22 @@ func memoryImportCommand(t *tool) *cli.Command {
 	}
 }
 
+// importMemory is how many bytes of memory an import tries to do with, beside
+// those of the database.
+const importMemory = 96 << 20
+
 // memoryImport takes the units of TMX files into the memory: all of all files,
 // or, where one has a problem, none.
 func (t *tool) memoryImport(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return fault.New(fault.Usage, "import-no-file", "there is no file to import")
 	}
+	debug.SetMemoryLimit(importMemory)
 	return withMemory(memory.Write, func(p *project, s *memory.Store) error {
 		i := &importing{names: c.Args().Slice(), preferred: p.source}
-		report, err := s.Add(i.entries)
+		report, err := s.Fill(i.entries, nil)
 		if len(i.problems) > 0 {
 			return errors.Join(append(i.problems, fault.New(fault.Input, "memory-not-imported", "nothing was imported"))...)
-		}
-		if err == nil {
-			err = s.Index()
 		}
 		if err != nil {
 			return err

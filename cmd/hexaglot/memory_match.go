@@ -22,8 +22,12 @@ func memoryMatchCommand(t *tool) *cli.Command {
 		Usage:       t.say("memory-match-usage"),
 		ArgsUsage:   t.say("synopsis-text"),
 		Description: `hexaglot memory match "La réunion se tiendra à Genève." --from fr --to en`,
-		Flags:       []cli.Flag{t.fromFlag(), t.toFlag(), t.jsonFlag()},
-		Action:      t.memoryMatch,
+		Flags: []cli.Flag{
+			t.fromFlag(), t.toFlag(),
+			&cli.StringFlag{Name: "circular", Usage: t.say("flag-memory-circular")},
+			t.jsonFlag(),
+		},
+		Action: t.memoryMatch,
 	}
 }
 
@@ -31,6 +35,7 @@ func memoryMatchCommand(t *tool) *cli.Command {
 // text without its codes, for a fragment.
 type matched struct {
 	Kind        string `json:"kind"`
+	Rule        string `json:"rule,omitempty"`
 	Language    string `json:"language"`
 	Similarity  int    `json:"similarity"`
 	Source      string `json:"source"`
@@ -44,6 +49,7 @@ type matched struct {
 	When        string `json:"when,omitempty"`
 	Start       int    `json:"start,omitempty"`
 	End         int    `json:"end,omitempty"`
+	Certain     bool   `json:"certain"`
 }
 
 // memoryMatch shows what the ladder finds for one segment.
@@ -58,12 +64,17 @@ func (t *tool) memoryMatch(c *cli.Context) error {
 	}
 	all := []matched{}
 	err = withMemory(memory.Read, func(p *project, store *memory.Store) error {
+		text := strings.TrimSuffix(text, "\n")
+		known, err := t.shelved(p, c.String("circular"), text, &s)
+		if err != nil {
+			return err
+		}
 		s.fill(p)
 		base, err := t.termbase(p)
 		if err != nil {
 			return err
 		}
-		all, err = t.matches(p, store, base, s, strings.TrimSuffix(text, "\n"))
+		all, err = t.matches(p, store, base, s, text, known)
 		return err
 	})
 	switch {
@@ -101,12 +112,14 @@ func containsTag(all []language.Tag, tag language.Tag) bool {
 }
 
 // matches asks the ladder for every language.
-func (t *tool) matches(p *project, store *memory.Store, base *glossary.Termbase, s scope, text string) ([]matched, error) {
+func (t *tool) matches(p *project, store *memory.Store, base *glossary.Termbase, s scope, text string, known shelved) ([]matched, error) {
 	out := []matched{}
 	look := store.Look(p.query(s.from, text))
+	look.Contexts = known.contexts
 	for _, to := range s.to {
 		look.To = to
-		look.Term = t.termOf(base, &messages.Source{Text: text}, s.from, to)
+		look.Own, look.Previous = known.own(to), known.previous(to)
+		help(look, pipeline.Filler{From: s.from, To: to, Furniture: p.letter, Glossary: base}, &messages.Source{Text: text})
 		found, err := look.Match()
 		if err != nil {
 			return nil, err
@@ -123,20 +136,22 @@ func (p *project) query(from language.Tag, text string) memory.Query {
 	return memory.Query{From: from, Text: text, Threshold: p.Memory.Threshold, Most: p.Memory.Most}
 }
 
-// termOf gives the glossary's answer for a segment that is one term.
-func (t *tool) termOf(base *glossary.Termbase, m *messages.Source, from, to language.Tag) func() []memory.Match {
-	return func() []memory.Match {
-		text, ok := pipeline.WholeTerm(base, m, from, to)
-		if !ok {
-			return nil
+// help lets a look-up ask what the rules make of a message, and what the names in
+// it are.
+func help(look *memory.Look, filler pipeline.Filler, m *messages.Source) {
+	look.Name = filler.Name
+	look.Term = func() []memory.Match {
+		var out []memory.Match
+		for _, f := range filler.Fill(m, nil) {
+			out = append(out, memory.Match{Similarity: 100, Rule: f.Rule, Source: m.Text, Translation: memory.Translation{Lang: filler.To, Text: f.Text}})
 		}
-		return []memory.Match{{Similarity: 100, Source: m.Text, Translation: memory.Translation{Lang: to, Text: text}}}
+		return out
 	}
 }
 
 func shownMatch(m memory.Match, text string, to language.Tag) matched {
 	out := matched{
-		Kind: m.Kind, Language: to.String(), Similarity: m.Similarity, Source: m.Source, Translation: m.Text,
+		Kind: m.Kind, Rule: m.Rule, Certain: m.Certain, Language: to.String(), Similarity: m.Similarity, Source: m.Source, Translation: m.Text,
 		Origin: m.Origin.Name, OriginKind: string(m.Origin.Kind), Project: m.Origin.Project,
 		Status: string(m.Status), Who: m.Who, Start: m.Start, End: m.End,
 	}
@@ -165,11 +180,10 @@ func (t *tool) showMatches(all []matched) {
 	t.table([]string{t.say("column-kind"), t.say("column-similarity"), t.say("column-language"), t.say("column-translation"), t.say("column-origin"), t.say("column-source")}, rows)
 }
 
-// originName gives the origin of a match; what no circular has is the
-// glossary's.
+// originName gives the origin of a match, or the rule that made it.
 func (t *tool) originName(m matched) string {
-	if m.Origin == "" {
-		return t.say("origin-glossary")
+	if m.Rule != "" {
+		return t.say("origin-" + m.Rule)
 	}
 	return m.Origin
 }

@@ -2,12 +2,14 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strconv"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/text/language"
 
+	"hexaglot/messages"
 	"hexaglot/pipeline"
 )
 
@@ -37,31 +39,35 @@ type standing struct {
 	TranslatedWords    int    `json:"translated_words"`
 	ToDoSegments       int    `json:"todo_segments"`
 	ToDoWords          int    `json:"todo_words"`
+	// Where the translated segments come from, where no translator typed them,
+	// and what is offered for those to do, by the best similarity.
+	Origins map[string]int `json:"origins"`
+	Drafts  map[string]int `json:"drafts"`
 }
 
 func (t *tool) status(c *cli.Context) error {
 	all, err := gather(t, c, func(p *project, s scope) ([]standing, error) {
-		return collect(p.circulars, func(one circular) ([]standing, error) { return p.standings(one, s) })
+		return collect(p.circulars, func(one circular) ([]standing, error) { return t.standings(p, one, s) })
 	})
-	if err != nil {
+	if err != nil && len(all) == 0 {
 		return err
 	}
 	if c.Bool("json") {
-		return t.json(all)
+		return errors.Join(err, t.json(all))
 	}
 	t.statusTable(all)
-	return nil
+	return err
 }
 
 // standings counts one circular's segments and words in each language.
-func (p *project) standings(c circular, s scope) ([]standing, error) {
+func (t *tool) standings(p *project, c circular, s scope) ([]standing, error) {
 	read, err := p.readCircular(c)
 	if err != nil {
 		return nil, err
 	}
 	var out []standing
 	for _, lang := range p.languagesOf(c, s) {
-		one, err := p.standing(read, lang)
+		one, err := t.standing(p, read, lang)
 		if err != nil {
 			return nil, err
 		}
@@ -70,13 +76,22 @@ func (p *project) standings(c circular, s scope) ([]standing, error) {
 	return out, nil
 }
 
-func (p *project) standing(read *reading, lang language.Tag) (standing, error) {
-	catalog, err := p.accepted(read.Name, lang)
+func (t *tool) standing(p *project, read *reading, lang language.Tag) (standing, error) {
+	shelf := p.shelf(read.Name)
+	catalog, err := shelf.load(messages.Active, lang)
+	if err != nil {
+		return standing{}, err
+	}
+	waiting, err := shelf.load(messages.Translate, lang)
+	if err != nil {
+		return standing{}, err
+	}
+	from, err := t.provenanceOf(catalog, waiting, lang)
 	if err != nil {
 		return standing{}, err
 	}
 	texts := catalog.Accepted()
-	st := standing{Circular: p.shown(read.Path), Language: lang.String()}
+	st := standing{Circular: p.shown(read.Path), Language: lang.String(), Origins: map[string]int{}, Drafts: map[string]int{}}
 	for _, s := range pipeline.Segments(read.doc) {
 		words := pipeline.Words(s.Source.Text)
 		st.Segments++
@@ -84,6 +99,9 @@ func (p *project) standing(read *reading, lang language.Tag) (standing, error) {
 		if _, ok := texts[s.ID]; ok {
 			st.TranslatedSegments++
 			st.TranslatedWords += words
+			countNamed(st.Origins, from.origin(s.ID))
+		} else {
+			countNamed(st.Drafts, from.band(s.ID))
 		}
 	}
 	st.ToDoSegments = st.Segments - st.TranslatedSegments
@@ -97,11 +115,13 @@ func (t *tool) statusTable(all []standing) {
 		rows = append(rows, []string{
 			s.Circular, s.Language, strconv.Itoa(s.Segments), strconv.Itoa(s.Words),
 			strconv.Itoa(s.TranslatedSegments), strconv.Itoa(s.ToDoSegments), strconv.Itoa(s.ToDoWords), percent(s.TranslatedWords, s.Words),
+			strconv.Itoa(s.Origins[fromMemory]), strconv.Itoa(s.Origins[byRule]), bandsText(s.Drafts),
 		})
 	}
 	t.table([]string{
 		t.say("column-circular"), t.say("column-language"), t.say("column-segments"), t.say("column-words"),
 		t.say("column-translated"), t.say("column-todo"), t.say("column-todo-words"), t.say("column-percent"),
+		t.say("column-from-memory"), t.say("column-filled"), t.say("column-offered"),
 	}, rows)
 }
 

@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
-	"golang.org/x/text/language"
 
 	"hexaglot/messages"
 	"hexaglot/messages/fault"
@@ -52,96 +51,26 @@ type retouch struct {
 // tidy shows what house typography would change in accepted translations, and
 // writes it on demand.
 func (t *tool) tidy(c *cli.Context) error {
-	write := c.Bool("write")
-	all, err := gather(t, c, func(p *project, s scope) ([]tidied, error) {
-		if write {
-			release, err := p.lock()
-			if err != nil {
-				return nil, err
-			}
-			defer release()
-		}
-		return collect(p.groups(), func(g group) ([]tidied, error) { return t.tidyGroup(p, g, s, write) })
-	})
+	all, err := amendAll(t, c, []messages.Kind{messages.Active}, func(*project) (amend[tidied], error) { return tidyMessage, nil })
 	if err != nil {
 		return err
 	}
 	if c.Bool("json") {
 		return t.json(all)
 	}
-	t.showTidied(all, write)
+	t.showTidied(all, c.Bool("write"))
 	return nil
 }
 
-// tidyGroup works on the catalogs of circulars that share them; the caller
-// holds the lock if they are to be written.
-func (t *tool) tidyGroup(p *project, g group, s scope, write bool) ([]tidied, error) {
-	src, err := t.messagesOf(p, g)
-	if err != nil {
-		return nil, err
-	}
-	known := make(map[string]bool, len(src))
-	for _, m := range src {
-		known[m.ID] = true
-	}
-	var all []tidied
-	work := func(shelf *shelf) (files []file, err error) {
-		all, files, err = tidyShelf(shelf, p.languagesOf(g.Circulars[0], s), known)
-		return files, err
-	}
-	if !write {
-		_, err = work(p.shelf(g.Name))
-		return all, err
-	}
-	err = p.revise(g.Name, work)
-	return all, err
-}
-
-// tidyShelf tidies the accepted translations of all languages and gives the
-// catalogs that changed.
-func tidyShelf(shelf *shelf, targets []language.Tag, known map[string]bool) (all []tidied, files []file, err error) {
-	if err := shelf.survey(); err != nil {
-		return nil, nil, err
-	}
-	for _, lang := range targets {
-		catalog, err := shelf.load(messages.Active, lang)
-		if err != nil {
-			return nil, nil, err
-		}
-		name := shelf.name(messages.Active, lang)
-		more := tidyCatalog(catalog, shelf.p.shown(name), lang, known)
-		if len(more) > 0 {
-			files = append(files, file{Name: name, Data: catalog.Encode()})
-		}
-		all = append(all, more...)
-	}
-	return all, files, nil
-}
-
-// tidyCatalog tidies the messages of a catalog, which may be nil, that are
-// filled and still in the circular.
-func tidyCatalog(catalog *messages.Catalog, shown string, lang language.Tag, known map[string]bool) []tidied {
-	if catalog == nil {
-		return nil
-	}
-	var out []tidied
-	for _, m := range catalog.Messages {
-		if !known[m.ID] || !m.Filled() {
-			continue
-		}
-		c := document.ParseContent(m.Other)
-		now, edits := pipeline.Tidy(c, lang)
-		if len(edits) == 0 {
-			continue
-		}
-		before := m.Other
-		m.Other = now.String()
-		out = append(out, tidied{
-			File: shown, Line: m.Line, Language: lang.String(), ID: m.ID,
-			Before: before, After: m.Other, Changes: retouches(c.Text, edits),
-		})
-	}
-	return out
+func tidyMessage(x amendable) (string, tidied, bool) {
+	m := x.message
+	c := document.ParseContent(m.Other)
+	now, edits := pipeline.Tidy(c, x.to)
+	after := now.String()
+	return after, tidied{
+		File: x.file, Line: m.Line, Language: x.to.String(), ID: m.ID,
+		Before: m.Other, After: after, Changes: retouches(c.Text, edits),
+	}, len(edits) > 0
 }
 
 // retouches gives the edits of a text with what stands around them.

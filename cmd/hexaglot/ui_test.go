@@ -19,12 +19,19 @@ import (
 
 	"hexaglot/messages/ui"
 	"hexaglot/pipeline"
+	"hexaglot/pipeline/check"
 	"hexaglot/pipeline/locale"
+	"hexaglot/pipeline/parity"
 )
 
 // prefixes are the ids that the program puts together from two parts.
 var prefixes = map[string][]string{
+	"rule-":            append(check.Names(), "help"),
+	"check-character-": {"lost", "control", "private", "unassigned", "unseen"},
+
+	"band-":     {"done", "filled", "repetition", "context", "new"},
 	"config-":   {"head", "source", "targets", "circulars", "catalogs", "out", "glossaries"},
+	"feature-":  featureNames(),
 	"language-": {"ar", "zh", "en", "fr", "ru", "es"},
 	"origin-":   append(pipeline.Rules(), "previous"),
 	"match-":    {"same", "previous", "context", "exact", "values", "term", "fuzzy", "fragment"},
@@ -36,6 +43,19 @@ var prefixes = map[string][]string{
 		"signature", "title", "annexes", "copy", "date", "time", "symbol", "money", "frequency", "percentage", "ordinal", "number",
 	},
 	"outcome-": {"taken", "draft", "conflict", "refused"},
+	"sheet-":   {"id", "description", "where", "notes", "source", "target", "state", "terms", "suggestions", "remarks", "base"},
+	"state-":   {"initial", "translated", "reviewed", "final"},
+	"bilingual-": {
+		"number", "untranslated", "suggestion", "note", "signoff", "role", "name", "signature", "date", "translator", "reviser", "editor",
+	},
+}
+
+func featureNames() []string {
+	var names []string
+	for _, f := range parity.Features() {
+		names = append(names, string(f))
+	}
+	return names
 }
 
 // spoken gathers from the program's own source the ids that it tells and, for

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 
 	"hexaglot/glossary"
@@ -10,7 +11,7 @@ import (
 // Abbreviations reports an abbreviation of the source language that was left in
 // the translation although the target language has its own: PMA for LDCs.
 var Abbreviations = Check{
-	Name: "abbreviations", Doc: "abbreviations of the source language left in the translation", IssueType: "terminology", Run: abbreviations,
+	Name: "abbreviations", Doc: "abbreviations of the source language left in the translation", IssueType: "terminology", Severity: Error, Run: abbreviations,
 }
 
 // shortest is the length, in runes, below which an abbreviation that the
@@ -18,14 +19,14 @@ var Abbreviations = Check{
 const shortest = 3
 
 func abbreviations(p Pair) []Finding {
-	if p.Terms == nil {
+	if p.Terms == nil || !capitalRun(p.Target.Text) {
 		return nil
 	}
-	source := p.Terms.Matcher(p.From).Find(p.Source.Text)
-	own := p.Terms.Matcher(p.To).Find(p.Target.Text)
+	source := p.sourceTerms()
+	own := p.targetTerms()
 	var out []Finding
 	var seen []string
-	for _, m := range p.Terms.Matcher(p.From).Find(p.Target.Text) {
+	for _, m := range p.foreignTerms() {
 		text := p.Target.Text[m.Start:m.End]
 		if m.Term.Type != glossary.Abbreviation || slices.Contains(seen, text) || covered(own, m) {
 			continue
@@ -41,6 +42,20 @@ func abbreviations(p Pair) []Finding {
 		}
 	}
 	return out
+}
+
+// capitalRun reports whether a text has two capitals in a row, as every
+// abbreviation of an institution has.
+func capitalRun(text string) bool {
+	before := false
+	for _, r := range text {
+		capital := unicode.IsUpper(r)
+		if capital && before {
+			return true
+		}
+		before = capital
+	}
+	return false
 }
 
 // covered reports whether a term of the target language stands there too.

@@ -9,7 +9,7 @@ import (
 // Addresses reports URLs and e-mail addresses that differ. What stands in an
 // inline code is not text and cannot differ.
 var Addresses = Check{
-	Name: "addresses", Doc: "URLs and e-mail addresses that differ", IssueType: "inconsistent-entities", Run: addresses,
+	Name: "addresses", Doc: "URLs and e-mail addresses that differ", IssueType: "inconsistent-entities", Severity: Error, Run: addresses,
 }
 
 // address matches URLs (RFC 3986, ASCII only: a sentence in Chinese may follow
@@ -18,7 +18,7 @@ var Addresses = Check{
 var address = regexp.MustCompile(`(?i)(?:\b(?:https?|ftp)://|\bwww\.)[a-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+|[a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+`)
 
 func addresses(p Pair) []Finding {
-	missing, extra := differ(AddressesIn(p.Source.Text), AddressesIn(p.Target.Text))
+	missing, extra := differ(p.sourceAddresses(), p.targetAddresses())
 	var out []Finding
 	if len(missing) > 0 {
 		out = append(out, found("addresses", Error, "check-addresses-missing", "the translation lacks {Addresses}", "Addresses", missing))

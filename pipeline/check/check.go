@@ -1,10 +1,3 @@
-// Package check finds what is wrong with a translation. Each check is one file
-// and one line in All; its issue type is a word of ITS 2.0, section 8.2
-// (w3.org/TR/its20/#lqissue-typevalues).
-//
-// A check sees one pair of contents at a time, or all pairs of a circular, and
-// never the markup: inline codes stand beside the text. It says what it found with the id of a message,
-// so that the command can tell it in the reader's language.
 package check
 
 import (
@@ -37,7 +30,14 @@ type Pair struct {
 	Target   document.Content
 	From, To language.Tag
 	Terms    *glossary.Termbase // nil: no terminology is checked
+	Speller  Speller            // nil: spelling is not checked
+
+	read *reading // what several checks ask for; nil: each finds it out
 }
+
+// Speller gives those of the words that a dictionary of the target language
+// does not have. It may be called from several goroutines.
+type Speller func(words []string) []string
 
 // Finding is one remark on a pair.
 type Finding struct {
@@ -45,6 +45,7 @@ type Finding struct {
 	Severity       Severity
 	Message        *fault.Error // what was found, as a message with its values
 	Source, Target Span         // where, if that is known
+	Justification  string       // why it is suppressed; "": it is not
 }
 
 // Span is a stretch of the plain text of a content, in bytes; empty where no
@@ -54,6 +55,7 @@ type Span struct{ Start, End int }
 // Placed is a pair in its place in a circular.
 type Placed struct {
 	Pair
+	ID   string // of its message, "" where there is none; pairs of one id are checked once
 	Role string // of its unit: "paragraph", "heading"
 }
 
@@ -68,42 +70,31 @@ type Check struct {
 	Name      string                  // kebab-case
 	Doc       string                  // one line in English
 	IssueType string                  // ITS 2.0
+	Severity  Severity                // of its gravest findings
 	Run       func(Pair) []Finding    // nil: it sees the whole only
 	RunAll    func([]Placed) []Remark // nil: it sees pairs only
 }
 
 // All lists the checks in the order in which findings are shown.
-func All() []Check {
-	return []Check{Codes, Empty, Same, Numbers, Addresses, Terminology, Abbreviations, Mentions, Consistency, Typography, Whitespace}
+func All() []Check { return all }
+
+var all = []Check{
+	Codes, Empty, Same, Language,
+	Numbers, Dates, Times, References, Symbols, Addresses,
+	Terminology, Abbreviations, Mentions, Consistency, Repetitions, Collisions,
+	Length, Sentences, Ending, Capitals, Doubled, Margins, Typography, Whitespace,
+	Characters, Encoding, Spelling,
+	Source, Conflict, Suppressed,
 }
 
-// Run gives the findings of every check on a pair. A pair whose target is not
-// there yet, or was left empty on purpose, is only checked for that.
-func Run(p Pair) []Finding {
-	if p.Target.Blank() {
-		return Empty.Run(p)
-	}
-	var out []Finding
-	for _, c := range All() {
-		if c.Run == nil || p.Target.Emptied() && c.Name != Codes.Name {
-			continue
-		}
-		out = append(out, c.Run(p)...)
-	}
-	return out
-}
-
-// RunAll gives the remarks of the checks that see a circular as a whole: all
-// pairs of one language in document order, repetitions included. A pair without
-// a translation says nothing.
-func RunAll(pairs []Placed) []Remark {
-	var out []Remark
-	for _, c := range All() {
-		if c.RunAll != nil {
-			out = append(out, c.RunAll(pairs)...)
+// Find gives the check of a name.
+func Find(name string) (Check, bool) {
+	for _, c := range all {
+		if c.Name == name {
+			return c, true
 		}
 	}
-	return out
+	return Check{}, false
 }
 
 // found makes a finding; args alternate names and values.

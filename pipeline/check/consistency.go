@@ -10,7 +10,7 @@ import (
 // one for the same term of the source: both may be written, but not side by
 // side. The one that stands more often is kept; among equals, the first.
 var Consistency = Check{
-	Name: "consistency", Doc: "different terms for one concept in the same circular", IssueType: "inconsistency", RunAll: consistency,
+	Name: "consistency", Doc: "different terms for one concept in the same circular", IssueType: "inconsistency", Severity: Warning, RunAll: consistency,
 }
 
 // chosen is a term of the source and what the translation calls it, in their
@@ -69,7 +69,7 @@ func favourites(all []chosen) map[named]*glossary.Term {
 // one of either side is the concept's, and both are of one type: a short form
 // or an abbreviation stands beside a full form, not in its place.
 func choices(p Placed, pair int) []chosen {
-	source, target := p.Terms.Matcher(p.From).Find(p.Source.Text), p.Terms.Matcher(p.To).Find(p.Target.Text)
+	source, target := p.sourceTerms(), p.targetTerms()
 	var out []chosen
 	for _, m := range source {
 		trg, ok := only(target, m.Concept)

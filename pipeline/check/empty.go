@@ -2,7 +2,7 @@ package check
 
 // Empty reports a message without a translation.
 var Empty = Check{
-	Name: "empty", Doc: "no translation", IssueType: "untranslated", Run: empty,
+	Name: "empty", Doc: "no translation", IssueType: "untranslated", Severity: Error, Run: empty,
 }
 
 func empty(p Pair) []Finding {

@@ -3,6 +3,8 @@ package check
 import (
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"hexaglot/glossary"
 )
 
@@ -12,7 +14,7 @@ import (
 // introduces it, and may repeat an introduction; so may what stands in
 // quotation marks.
 var Mentions = Check{
-	Name: "mentions", Doc: "abbreviations never introduced, introduced twice or too late", IssueType: "terminology", RunAll: mentions,
+	Name: "mentions", Doc: "abbreviations never introduced, introduced twice or too late", IssueType: "terminology", Severity: Warning, RunAll: mentions,
 }
 
 // Headline reports whether a unit of that role stands outside the running text.
@@ -78,11 +80,11 @@ func stories(pairs []Placed, target bool) (map[string]*story, []*glossary.Concep
 		if p.Terms == nil || p.Target.Blank() || p.Target.Emptied() || Headline(p.Role) {
 			continue
 		}
-		text, lang := p.Source.Text, p.From
 		if target {
-			text, lang = p.Target.Text, p.To
+			tell(p.Target.Text, i, p.targetTerms(), of)
+		} else {
+			tell(p.Source.Text, i, p.sourceTerms(), of)
 		}
-		tell(text, i, p.Terms.Matcher(lang).Find(text), of)
 	}
 	return out, order
 }
@@ -129,8 +131,17 @@ func unexplained(pairs []Placed, c *glossary.Concept, src, trg *story) []Remark 
 			break
 		}
 	}
-	return remark(at.pair, found("mentions", Warning, "check-abbreviation-unexplained", "{Term} is used, but introduced nowhere: write {Wanted} here",
+	return remark(at.pair, found("mentions", needed(pairs[0].From), "check-abbreviation-unexplained", "{Term} is used, but introduced nowhere: write {Wanted} here",
 		"Term", use.text(pairs), "Wanted", c.Label(pairs[0].To), "Concept", c.ID).at(at.span, place))
+}
+
+// needed says how much an introduction in the source matters: languages that
+// put the term itself wherever others abridge it introduce more than is needed.
+func needed(from language.Tag) Severity {
+	if glossary.RepeatsTerms(from) {
+		return Info
+	}
+	return Warning
 }
 
 // twice reports introductions of the translation beyond the first and beyond
@@ -158,7 +169,7 @@ func late(pairs []Placed, c *glossary.Concept, src, trg *story) []Remark {
 		return nil
 	}
 	use := trg.uses[0]
-	return remark(use.pair, found("mentions", Warning, "check-abbreviation-late", "{Term} is used before it is introduced: write {Wanted} here",
+	return remark(use.pair, found("mentions", needed(pairs[0].From), "check-abbreviation-late", "{Term} is used before it is introduced: write {Wanted} here",
 		"Term", use.text(pairs), "Wanted", c.Label(pairs[0].To), "Concept", c.ID).at(sourceIn(pairs[use.pair], c), use.span))
 }
 
@@ -182,7 +193,7 @@ func repeats(introductions []event, pair int) bool {
 // sourceIn gives the place of a concept in the source of a pair, if it is
 // there.
 func sourceIn(p Placed, c *glossary.Concept) Span {
-	return sourceOf(c, p.Terms.Matcher(p.From).Find(p.Source.Text))
+	return sourceOf(c, p.sourceTerms())
 }
 
 // union gives the concepts of both lists, in their order.

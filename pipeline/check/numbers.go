@@ -1,9 +1,12 @@
 package check
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"hexaglot/pipeline/locale"
 )
@@ -12,20 +15,18 @@ import (
 // other way round, compared by value: 3 000 = 3,000 = ٣٠٠٠. A number may be
 // said in words, and a month by its name.
 var Numbers = Check{
-	Name: "numbers", Doc: "numbers that differ", IssueType: "numbers", Run: numbers,
+	Name: "numbers", Doc: "numbers that differ", IssueType: "numbers", Severity: Error, Run: numbers,
 }
 
 func numbers(p Pair) []Finding {
-	src, trg := p.plain(p.Source.Text), p.plain(p.Target.Text)
-	from, to := values(p.fromLocale(), src), values(p.toLocale(), trg)
+	if !saysValues(p.Source.Text) && !saysValues(p.Target.Text) {
+		return nil
+	}
+	src, trg := p.plain(p.Source.Text, p.sourceAddresses()), p.plain(p.Target.Text, p.targetAddresses())
 	if slices.Equal(sortedDigits(src), sortedDigits(trg)) {
 		return nil
 	}
-	missing, extra := differ(clocks(from, to), clocks(to, from))
-	missing, extra = halfDay(missing, extra, p.toLocale(), trg)
-	extra, missing = halfDay(extra, missing, p.fromLocale(), src)
-	missing = unspoken(missing, p.toLocale(), trg)
-	extra = unspoken(extra, p.fromLocale(), src)
+	missing, extra := p.numbersApart(src, trg)
 	var out []Finding
 	if len(missing) > 0 {
 		out = append(out, found("numbers", Error, "check-numbers-missing", "the translation lacks {Numbers}", "Numbers", missing))
@@ -36,10 +37,68 @@ func numbers(p Pair) []Finding {
 	return out
 }
 
+// numbersApart gives the numbers that only one side has, in digits or in words.
+// What both sides say as values that are equal, and what another check found to
+// differ, is not told.
+func (p Pair) numbersApart(src, trg string) (missing, extra []string) {
+	from, to := values(p.fromLocale(), src), values(p.toLocale(), trg)
+	missing, extra = differ(clocks(from, to), clocks(to, from))
+	missing, extra = halfDay(missing, extra, p.toLocale(), trg)
+	extra, missing = halfDay(extra, missing, p.fromLocale(), src)
+	missing = unspoken(missing, p.toLocale(), trg)
+	extra = unspoken(extra, p.fromLocale(), src)
+	missing, extra = without(missing, itemNumbers(src)), without(extra, itemNumbers(trg))
+	if len(missing)+len(extra) == 0 {
+		return nil, nil
+	}
+	told := p.told()
+	missing = without(missing, p.within(p.fromLocale(), p.Source.Text, p.sourceValues(), p.apart().source, told))
+	extra = without(extra, p.within(p.toLocale(), p.Target.Text, p.targetValues(), p.apart().target, told))
+	return without(missing, ordinals(p.targetValues())), without(extra, ordinals(p.sourceValues()))
+}
+
+// ordinals gives the numbers of ordinals, which may be words: الثامنة عشرة.
+func ordinals(values []locale.Value) []string {
+	var out []string
+	for _, v := range values {
+		if v.Kind == locale.KindOrdinal {
+			out = append(out, strings.TrimPrefix(v.Key, "#"))
+		}
+	}
+	return out
+}
+
+// told gives the kinds of values that another check tells of.
+func (p Pair) told() map[locale.Kind]bool {
+	out := map[locale.Kind]bool{}
+	for kind, run := range map[locale.Kind]func(Pair) []Finding{
+		locale.KindDate: dates, locale.KindTime: times, locale.KindReference: references, locale.KindSymbol: symbols,
+	} {
+		out[kind] = len(run(p)) > 0
+	}
+	return out
+}
+
+// within gives the numbers of the values of a text that the other side says
+// too, or that are told of.
+func (p Pair) within(l *locale.Locale, text string, all, apart []locale.Value, told map[locale.Kind]bool) []string {
+	var out []string
+	for _, v := range all {
+		alone := slices.ContainsFunc(apart, func(o locale.Value) bool { return o.Start == v.Start })
+		if !alone || told[v.Kind] {
+			out = append(out, values(l, text[v.Start:v.End])...)
+		}
+	}
+	return out
+}
+
 // plain blanks the addresses of a text: their digits are checked with them.
-func (p Pair) plain(text string) string {
-	for _, a := range AddressesIn(text) {
+func (p Pair) plain(text string, addresses []string) string {
+	for _, a := range addresses {
 		text = strings.Replace(text, a, " ", 1)
+	}
+	if strings.Contains(text, "000 ") || strings.Contains(text, "000\u00a0") {
+		text = reversed.ReplaceAllString(text, "$1$3 $2$4")
 	}
 	return text
 }
@@ -118,8 +177,55 @@ func halfDay(hours, other []string, l *locale.Locale, text string) (left, otherL
 
 // unspoken drops the values that text says with words.
 func unspoken(values []string, l *locale.Locale, text string) []string {
-	return slices.DeleteFunc(values, func(v string) bool { return l.Spells(text, v) })
+	if len(values) == 0 {
+		return values
+	}
+	text = norm.NFC.String(strings.ReplaceAll(text, string(tatweel), ""))
+	bare := text
+	if l.RightToLeft {
+		bare = articles.ReplaceAllString(text, "$1")
+	}
+	base, _ := l.Tag.Base()
+	lower := strings.ToLower(text)
+	return slices.DeleteFunc(values, func(v string) bool {
+		return l.Spells(text, v) || l.Spells(bare, v) || slices.ContainsFunc(strings.Split(spoken[base.String()][v], "|"), func(stem string) bool {
+			return stem != "" && strings.Contains(lower, stem)
+		})
+	})
 }
+
+// articles are those of Arabic, before a word and behind its particles.
+var articles = regexp.MustCompile(`(^|[\s(])[وفبك]?ال`)
+
+// spoken are stems of words that say a number: ten years, half, two kilometres,
+// a million, which one language writes with digits and another does not.
+var spoken = map[string]map[string]string{
+	"ar": {
+		"2": "كيلومترين|يومين|سنتين|عامين|شهرين|أسبوعين|مرتين|ساعتين|مليونين|جلستين|دورتين|ضعف|مثلي", "10": "عشري|عقد|عشرة|العشر", "12": "اثني عشر|اثنا عشر", "15": "خامسة عشر|خمس عشرة",
+		"50": "نصف", "1000": "ألف", "1000000": "مليون", "1000000000": "مليار|بليون", "100": "مائة|مئة", "24": "مدار الساعة",
+	},
+	"en": {"2": "twice|double|half|both|pair|bilateral", "3": "triple|triennial|trilateral|triangular", "4": "quadr|quarter", "5": "quinquennial", "10": "decade|decennial|ten", "12": "dozen", "50": "half", "100": "hundred|century", "1000": "thousand", "1000000": "million", "1000000000": "billion"},
+	"es": {"2": "doble|duplicar|mitad|bienal|bilateral|ambos|par de", "3": "triple|trienal|triangular", "4": "cuatrienal|cuadri|trimestr", "5": "quinquenal", "10": "decenal|decenio|década", "12": "docena|doceava", "15": "quince", "50": "mitad", "100": "ciento|centenar|centenari", "1000": "mil ", "1000000": "millón|millones", "1000000000": "mil millones"},
+	"fr": {"2": "double|moitié|biennal|bilatéral", "3": "triple|triennal|triangulaire", "4": "quadrienn|trimestr", "5": "quinquennal", "10": "décennal|décennie|dizaine", "12": "douzaine", "15": "quinzaine|quinze", "20": "vingtaine", "50": "moitié", "100": "cent|centaine|centenaire", "1000": "millier|mille", "1000000": "million", "1000000000": "milliard"},
+	"ru": {"2": "двое|двух|вдвое|удво|половин|двусторон|двухгод|двухлет|оба|обе", "3": "втрое|утро|трехлет|трехсторон|трое", "4": "четырехлет|кварт", "5": "пятилет", "10": "десят|декад", "12": "двенадцат|дюжин", "15": "пятнадцат", "50": "половин", "100": "сто|сотн", "1000": "тысяч|тыс.", "1000000": "миллион|млн", "1000000000": "миллиард|млрд"},
+	"zh": {"2": "双|两|倍|半", "3": "三", "10": "十年", "50": "半", "100": "百", "1000": "千", "10000": "万", "1000000": "百万", "1000000000": "十亿"},
+}
+
+// itemNumbers gives the numbers of the items of a list within a text: ’1‘, (1),
+// 1). Another language letters them.
+func itemNumbers(text string) []string {
+	var out []string
+	for _, m := range itemNumber.FindAllStringSubmatch(text, -1) {
+		out = append(out, m[1])
+	}
+	return out
+}
+
+var itemNumber = regexp.MustCompile(`(?:[’'‘(（]|(?:^|\s))([0-9]{1,2})(?:[‘'’)）])`)
+
+// reversed are the thousands of a number whose groups an Arabic text has in the
+// order of the page: 000 100.
+var reversed = regexp.MustCompile(`(^|[^0-9])(000)[ \x{a0}]([0-9]{1,3})($|[^0-9])`)
 
 // sortedDigits gives the runs of digits of a text, sorted: where they are the
 // same on both sides, so are the numbers, whatever stands between them.

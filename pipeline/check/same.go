@@ -8,7 +8,7 @@ import (
 // Same reports a translation that repeats its source. Names, codes, symbols
 // and terms that are the same in both languages are no finding.
 var Same = Check{
-	Name: "same", Doc: "the translation repeats the source", IssueType: "untranslated", Run: same,
+	Name: "same", Doc: "the translation repeats the source", IssueType: "untranslated", Severity: Warning, Run: same,
 }
 
 func same(p Pair) []Finding {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"hexaglot/glossary"
+	"hexaglot/pipeline/document"
 )
 
 // Terminology reports concepts of the source whose term the translation lacks,
@@ -14,7 +15,7 @@ import (
 // the finding is a remark only. Months are left
 // to the check of numbers, which knows all ways to write them.
 var Terminology = Check{
-	Name: "terminology", Doc: "terms that the glossary wants", IssueType: "terminology", Run: terminology,
+	Name: "terminology", Doc: "terms that the glossary wants", IssueType: "terminology", Severity: Warning, Run: terminology,
 }
 
 func terminology(p Pair) []Finding {
@@ -22,7 +23,7 @@ func terminology(p Pair) []Finding {
 		return nil
 	}
 	matcher := p.Terms.Matcher(p.To)
-	source, target := p.Terms.Matcher(p.From).Find(p.Source.Text), matcher.Find(p.Target.Text)
+	source, target := p.sourceTerms(), p.targetTerms()
 	var out []Finding
 	var seen []*glossary.Concept
 	for _, m := range source {
@@ -32,11 +33,36 @@ func terminology(p Pair) []Finding {
 		}
 		seen = append(seen, m.Concept)
 		if !holds(matcher, target, p.Target.Text, m.Concepts()) {
-			out = append(out, found("terminology", advice(m.Concept, wanted), "check-term-missing", "the glossary has {Wanted} for {Term}",
+			severity := advice(m.Concept, wanted)
+			if p.nearly(m.Concepts()) {
+				severity = Info
+			}
+			out = append(out, found("terminology", severity, "check-term-missing", "the glossary has {Wanted} for {Term}",
 				"Term", p.Source.Text[m.Start:m.End], "Wanted", m.Concept.Label(p.To), "Concept", m.Concept.ID).at(span(m), Span{}))
 		}
 	}
 	return append(out, discouraged(p, source, target)...)
+}
+
+// nearly reports whether the target has two thirds of the words of a term of one
+// of the concepts, in whatever form: transférer des technologies.
+func (p Pair) nearly(concepts []*glossary.Concept) bool {
+	text := strings.ToLower(p.Target.Text)
+	for _, c := range concepts {
+		for _, t := range c.In(p.To) {
+			stems := pieces(Placed{Pair: Pair{Source: document.Content{Text: t.Text}, From: p.To}})
+			has := 0
+			for _, s := range stems {
+				if strings.Contains(text, s) {
+					has++
+				}
+			}
+			if len(stems) > 1 && 3*has >= 2*len(stems) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holds reports whether one of the concepts was found in text, by itself or

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,12 +12,12 @@ import (
 // is plainly wrong is a warning, what is the style of the house a remark. Where
 // the source has a mark without its other half, so may the translation.
 var Typography = Check{
-	Name: "typography", Doc: "punctuation that breaks the language's own rules", IssueType: "typographical", Run: typography,
+	Name: "typography", Doc: "punctuation that breaks the language's own rules", IssueType: "typographical", Severity: Warning, Run: typography,
 }
 
 // Whitespace reports spacing that breaks the rules of the language.
 var Whitespace = Check{
-	Name: "whitespace", Doc: "spacing that breaks the language's own rules", IssueType: "whitespace", Run: whitespace,
+	Name: "whitespace", Doc: "spacing that breaks the language's own rules", IssueType: "whitespace", Severity: Warning, Run: whitespace,
 }
 
 // spacing are the rules of typography that concern spaces.
@@ -45,7 +46,7 @@ func (p Pair) untidy(check string, spaces bool) []Finding {
 	text, offset := p.Target.Solid()
 	seen := map[string]bool{}
 	var out []Finding
-	for _, e := range p.toLocale().Tidy(text) {
+	for _, e := range p.edits(text) {
 		if spacing[e.Rule] != spaces || seen[e.Rule] || e.Rule == unseen {
 			continue
 		}
@@ -55,6 +56,18 @@ func (p Pair) untidy(check string, spaces bool) []Finding {
 		out = append(out, found(check, p.gravity(text, e), "typography-"+e.Rule, "{Before} → {After}", "Before", before, "After", after).at(Span{}, place))
 	}
 	return out
+}
+
+// edits gives what house typography would change in the target, whose solid
+// text is given.
+func (p Pair) edits(text string) []locale.Edit {
+	p = p.prepared()
+	return p.read.edits.get(func() []locale.Edit {
+		if settled(text, p.toLocale()) {
+			return nil
+		}
+		return p.toLocale().Tidy(text)
+	})
 }
 
 // gravity gives how much a breach matters. Half-width punctuation is plainly
@@ -101,10 +114,16 @@ func shown(r rune) string {
 	return string(r)
 }
 
+// paired are the marks that come in pairs.
+const paired = "()[]{}（）［］｛｝「」『』\"«»‹›“”„‟‘’‚＂'"
+
 // unpaired reports the quotation marks and brackets without their other half,
 // where the source has none such.
 func (p Pair) unpaired() []Finding {
 	text, offset := p.Target.Solid()
+	if !strings.ContainsAny(text, paired) || !utf8.ValidString(text) {
+		return nil
+	}
 	places := p.toLocale().Unpaired(text)
 	source, _ := p.Source.Solid()
 	if len(places) == 0 || len(p.fromLocale().Unpaired(source)) > 0 {

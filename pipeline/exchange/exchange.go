@@ -36,10 +36,12 @@ type Unit struct {
 	Source      document.Content // with what its codes stand for in Code.Disp
 	Target      document.Content // a draft while State is Initial
 	State       State
-	Base        string  // Checksum of the accepted target at the export; "" where the file does not say
-	Matches     []Match // offered, the best first; written, not read
-	Terms       []Term  // of the glossary; written, not read
-	Line        int     // where it was read, from 1; 0 where lines mean nothing
+	Base        string    // Checksum of the accepted target at the export; "" where the file does not say
+	Matches     []Match   // offered, the best first; written, not read
+	Terms       []Term    // of the glossary; written, not read
+	Before      string    // the source of which the best match is a translation, where that is an earlier version of this one; written, not read
+	Findings    []Finding // of checks, in the language of the reader; written, not read
+	Line        int       // where it was read, from 1; 0 where lines mean nothing
 	// Fault is the rule that the unit breaks in its file; nil for none. Such a
 	// unit is read as far as possible and never taken.
 	Fault *fault.Error
@@ -56,6 +58,12 @@ type Match struct {
 type Term struct {
 	Source, Target string
 	Verified       bool // by an authority
+}
+
+// Finding is what a check has to say of a target.
+type Finding struct {
+	Severity string // "error", "warning", "info"
+	Text     string
 }
 
 // State is how far a target has come (XLIFF 2.1, section 4.3.1.33, state).
@@ -86,6 +94,8 @@ type Format struct {
 	Name       string   // "xliff"
 	Doc        string   // one line in English
 	Extensions []string // lower case, with the dot, the usual one first
+	Several    bool     // Write takes several languages of a circular as one file
+	Review     bool     // Write shows the findings of checks
 	// Sniff reports whether data, the whole file, looks like this format.
 	Sniff func(data []byte) bool
 	// Write writes files as one: those of one circular, for a format that holds
@@ -94,13 +104,14 @@ type Format struct {
 	Write func(w io.Writer, files ...File) error
 	// Read gives the files in data; name is what faults name. Every error is a
 	// *fault.Error of kind Input with its line and the rule that is broken; a
-	// rule that is broken inside a unit is the Fault of that unit alone.
+	// rule that is broken inside a unit is the Fault of that unit alone. It is
+	// nil for a format that does not come back.
 	Read func(name string, data []byte) ([]File, error)
 }
 
 // Formats lists the formats in the order in which help shows them.
 func Formats() []Format {
-	return []Format{XLIFF, XLIFF12}
+	return []Format{XLIFF, XLIFF12, PO, XLSX, TMX, HTML}
 }
 
 // Named gives the format of that name.

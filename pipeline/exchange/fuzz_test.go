@@ -13,7 +13,7 @@ import (
 func FuzzRead(f *testing.F) {
 	files := rapid.Custom(genFile)
 	for i := range 6 {
-		for _, format := range Formats() {
+		for _, format := range readable() {
 			var out bytes.Buffer
 			if err := format.Write(&out, files.Example(i)); err != nil {
 				f.Fatal(err)
@@ -34,7 +34,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add([]byte("\xff\xfe<\x00x\x00/\x00>\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, format := range Formats() {
+		for _, format := range readable() {
 			read, err := format.Read("x", data)
 			if err != nil || len(read) == 0 {
 				continue

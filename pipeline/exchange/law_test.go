@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,7 +124,7 @@ func plainUnits(units []Unit, written bool) []plainUnit {
 
 // TestWriteRead holds law 1, and law 2 for a file that is not changed.
 func TestWriteRead(t *testing.T) {
-	for _, format := range Formats() {
+	for _, format := range readable() {
 		t.Run(format.Name, func(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
 				f := genFile(t)
@@ -150,4 +151,9 @@ func TestWriteRead(t *testing.T) {
 			})
 		})
 	}
+}
+
+// readable lists the formats that come back.
+func readable() []Format {
+	return slices.DeleteFunc(Formats(), func(f Format) bool { return f.Read == nil })
 }

@@ -73,9 +73,13 @@ func (f *Furniture) signatory(text string, lang language.Tag) (name, title strin
 		return len(having(f.formula(s, lang), func(r Role) bool { return r == role })) > 0
 	}
 	unspaced := locale.Find(lang).Unspaced
+	tries := 0
 	for i, r := range text {
 		if !unicode.IsSpace(r) && !unspaced {
 			continue
+		}
+		if tries++; tries > longestName {
+			break
 		}
 		name, title = strings.TrimRight(text[:i], ", "), strings.TrimSpace(text[i:])
 		if is(name, Signature) && is(title, Title) {
@@ -84,6 +88,9 @@ func (f *Furniture) signatory(text string, lang language.Tag) (name, title strin
 	}
 	return "", "", false
 }
+
+// longestName bounds the words of a signatory's name, in Chinese its characters.
+const longestName = 16
 
 // bare gives text without the spaces around it and the mark of a list before it.
 func bare(text string) string {
@@ -98,7 +105,7 @@ func shell(text string) (head, core, tail string) {
 		return unicode.IsSpace(r) || strings.ContainsRune("-–—−‑•·*▪◦\u200e\u200f\ufeff", r)
 	})
 	head = text[:len(text)-len(core)]
-	tail = core[len(strings.TrimRightFunc(core, unicode.IsSpace)):]
+	tail = core[len(strings.TrimRight(strings.TrimRightFunc(core, unicode.IsSpace), "*")):]
 	return head, core[:len(core)-len(tail)], tail
 }
 

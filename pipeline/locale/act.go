@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,6 +22,19 @@ var acts = func() []act {
 
 // form gives the pattern that a language writes.
 func (a act) form(l *Locale) pattern { return patterns(first(a.cells[l.column()]))[0] }
+
+// several gives the pattern for a number of acts: the dual for two, where the
+// language has one, or the plural.
+func (a act) several(l *Locale, n int) pattern {
+	all := patterns(a.cells[l.column()])
+	for _, dual := range []bool{true, false} {
+		i := slices.IndexFunc(all, func(p pattern) bool { return p.plural && p.dual == dual })
+		if i >= 0 && (n == 2 || !dual) {
+			return all[i]
+		}
+	}
+	return a.form(l)
+}
 
 // actForm is a pattern with the row that it belongs to.
 type actForm struct {
@@ -68,8 +82,7 @@ func (l *Locale) designation(text string, at int, numbers string) (d designation
 // designation is the number of an act, in no language.
 type designation struct {
 	sector string // letter of the ITU's Sector: "T", "R", "D"
-	text   string // "71", "5.441", "1/1", "30B", "E.119", "C18/35"
-	letter string // of the language of a document
+	symbol        // "71", "5.441", "1/1", "30B", "E.119", "C18/35"
 }
 
 func (l *Locale) symbolDesignation(text string, at int) (designation, int, bool) {
@@ -77,17 +90,17 @@ func (l *Locale) symbolDesignation(text string, at int) (designation, int, bool)
 		return designation{}, -1, false
 	}
 	if s, end, certain := l.symbolAt(text, at); end > 0 {
-		return designation{text: s.text, letter: s.letter}, end, certain
+		return designation{symbol: s}, end, certain
 	}
 	number, end := actNumber(text, at)
 	if end < 0 || !strings.HasPrefix(text[end:], "-") || end+1 >= len(text) {
-		return designation{text: number}, end, true
+		return designation{symbol: symbol{text: number}}, end, true
 	}
 	if !languageLetter(text[end+1]) || !l.endsAt(text, end+2) {
-		return designation{text: number}, end, true
+		return designation{symbol: symbol{text: number}}, end, true
 	}
 	s, certain := l.lettered(number + text[end:end+2])
-	return designation{text: s.text, letter: s.letter}, end + 2, certain
+	return designation{symbol: s}, end + 2, certain
 }
 
 // actNumber reads 71, 5.441, 1/1, 40-4, 30B, in digits of any script.

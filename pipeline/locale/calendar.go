@@ -66,6 +66,7 @@ type CalendarWords struct {
 	Minute   string // behind the minutes
 	Oclock   string // before a time, part of it
 	At       string // before an hour, which tells it from a duration
+	Instant  string // before a single time, whose preposition it is
 	Hours    string // behind hours and minutes: "hours"
 	Morning  string // behind a time before noon
 	Evening  string // behind a time after noon
@@ -82,8 +83,11 @@ type Clock struct {
 	Running string // a range with a dash and words or a time zone
 	Words   string // a range that words join
 	Bare    string // such a range without the word that opens it, where the language has one
+	Instant string // before Spoken and Plain, where the source has such a preposition
 	Even    bool   // both ends of a range show their minutes where one does
 	Periods []string
+
+	Unverified bool // no text of the ITU was found that has times with words
 }
 
 // lexicon is what a Locale's words look like to the readers.
@@ -91,13 +95,13 @@ type lexicon struct {
 	names  map[string]name
 	pairs  map[string]bool // the first words of names of two
 	opens  map[string]bool
-	clocks map[string]bool
+	clocks map[string]bool // that may stand before a single time
 	lists  wordLists
 }
 
 type wordLists struct {
-	ordinal, ofMonth, ofYear, yearMark, to, and, between, articles []string
-	hour, minute, oclock, at, hours, am, pm, noon, weekday         []string
+	ordinal, ofMonth, ofYear, yearMark, to, and, between, articles  []string
+	hour, minute, oclock, at, instant, hours, am, pm, noon, weekday []string
 }
 
 // name is what a word of the calendar names.
@@ -119,10 +123,10 @@ func (l *Locale) lexicon() *lexicon {
 
 func (l *Locale) compile() *lexicon {
 	w := l.Calendar.Words
-	lex := &lexicon{names: map[string]name{}, pairs: map[string]bool{}, opens: set(w.From), clocks: set(w.Oclock), lists: wordLists{
+	lex := &lexicon{names: map[string]name{}, pairs: map[string]bool{}, opens: set(w.From), clocks: opening(w.Oclock + "|" + w.Instant), lists: wordLists{
 		ordinal: byLength(w.Ordinal), ofMonth: byLength(w.OfMonth), ofYear: byLength(w.OfYear), yearMark: byLength(w.YearMark),
 		to: byLength(w.To), and: byLength(w.And), between: byLength(w.Between), articles: byLength(w.Articles),
-		hour: byLength(w.Hour), minute: byLength(w.Minute), oclock: byLength(w.Oclock), at: byLength(w.At), hours: byLength(w.Hours),
+		hour: byLength(w.Hour), minute: byLength(w.Minute), oclock: byLength(w.Oclock), at: byLength(w.At), instant: byLength(w.Instant), hours: byLength(w.Hours),
 		am: byLength(w.Morning), pm: byLength(w.Evening), noon: byLength(w.Noon), weekday: byLength(w.Weekday),
 	}}
 	for _, cells := range [][]string{l.Months, l.Calendar.MonthsAlso} {
@@ -151,6 +155,16 @@ func (lex *lexicon) add(cell string, n name) {
 func set(cell string) map[string]bool {
 	out := map[string]bool{}
 	for _, word := range byLength(cell) {
+		out[word] = true
+	}
+	return out
+}
+
+// opening gives the first words of the variants.
+func opening(cell string) map[string]bool {
+	out := map[string]bool{}
+	for _, variant := range byLength(cell) {
+		word, _, _ := strings.Cut(variant, " ")
 		out[word] = true
 	}
 	return out

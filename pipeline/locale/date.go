@@ -108,7 +108,18 @@ func (d dates) write(l *Locale) (string, bool) {
 		r, size := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToUpper(r)) + text[size:]
 	}
-	return text, l.Calendar.Alone == 0 || !d.declined()
+	return text, (l.Calendar.Alone == 0 || !d.declined()) && !d.open(l)
+}
+
+// open reports whether nothing settles how a language writes the date: figures
+// that its texts write otherwise or may read the other way round, and weekdays
+// in Chinese.
+func (d dates) open(l *Locale) bool {
+	first := d.days[0]
+	if d.style == numeric && first.day > 0 {
+		return l.Unspaced || l.RightToLeft || l.Calendar.Forms.MonthFirst && first.day <= 12 && first.day != first.month
+	}
+	return l.Unspaced && first.weekday > 0
 }
 
 // declined reports whether a language with cases asks the sentence for the form

@@ -1,5 +1,7 @@
 package locale
 
+import "strings"
+
 // days are the characters behind the number of a day.
 const days = "日号號"
 
@@ -161,10 +163,9 @@ func hanValue(r rune) int {
 	case '卅':
 		return 30
 	}
-	for i, c := range []rune("一二三四五六七八九") {
-		if r == c {
-			return i + 1
-		}
+	const digits = "一二三四五六七八九"
+	if i := strings.IndexRune(digits, r); i >= 0 {
+		return i/len("一") + 1
 	}
 	return -1
 }

@@ -34,12 +34,12 @@ var english = Locale{
 		},
 		Words: CalendarWords{
 			Ordinal: "st|nd|rd|th|^{st}|^{nd}|^{rd}|^{th}", OfMonth: "of", OfYear: "of", From: "from", To: "to|until|till|through", And: "and|&", Between: "between|between the",
-			Articles: "the", Hour: "h", At: "at", Hours: "hours|hrs.|hrs|h",
+			Articles: "the", Hour: "h", At: "at", Instant: "at", Hours: "hours|hrs.|hrs|h",
 			Morning: "a.m.|a. m.|a.m|am", Evening: "p.m.|p. m.|p.m|pm", Noon: "noon",
 		},
 		Clock: Clock{
 			Plain: "HH:mm", Spoken: "HHmm 'hours'[ (z)]", Dash: "HH:mm–HH:mm", Running: "HH:mm–HH:mm[ z]",
-			Words: "'from' HHmm 'to' HHmm 'hours'[ (z)]", Bare: "HHmm 'to' HHmm 'hours'[ (z)]",
+			Instant: "at ", Words: "'from' HHmm 'to' HHmm 'hours'[ (z)]", Bare: "HHmm 'to' HHmm 'hours'[ (z)]",
 		},
 	},
 	Figures: Figures{

@@ -36,12 +36,12 @@ var spanish = Locale{
 		},
 		Words: CalendarWords{
 			Ordinal: ".º|º|.°|°|.er|er|ero|ro.|ro", OfMonth: "de|del mes de", OfYear: "de|del|del año", From: "del|de|desde", To: "al|a|hasta", And: "y", Between: "entre|entre el",
-			Articles: "el|la|las|los|día", Hour: "h|h.|horas|hora", At: "las|la", Hours: "horas|hrs.|hrs|h.|h",
+			Articles: "el|la|las|los|día", Hour: "h|h.|horas|hora", At: "las|la", Instant: "a las|a la", Hours: "horas|hrs.|hrs|h.|h",
 			Morning: "a.m.|a. m.|am|de la mañana", Evening: "p.m.|p. m.|pm|de la tarde|de la noche", Noon: "del mediodía",
 		},
 		Clock: Clock{
 			Plain: "HH:mm", Spoken: "HH:mm 'horas'[ (z)]", Dash: "HH:mm-HH:mm", Running: "'de' HH:mm 'a' HH:mm 'horas'[ (z)]",
-			Words: "'de las' HH:mm 'a las' HH:mm 'horas'[ (z)]",
+			Words: "'de las' HH:mm 'a las' HH:mm 'horas'[ (z)]", Instant: "a las ",
 		},
 	},
 	Figures: Figures{
@@ -53,7 +53,7 @@ var spanish = Locale{
 			"séptima|séptimo", "octava|octavo", "novena|noveno", "décima|décimo", "undécima|undécimo", "duodécima|duodécimo",
 		},
 		Suffixes: "ª|º|.ª|.º|.er|er|ero|era", Ordinal: spanishOrdinal, Century: "siglo|siglos",
-		Range: "-", To: "a", And: "y|e|o|a",
+		Range: "-", To: "a", And: "y|o|a|e|u",
 		Letter: "S", Union: "UIT-",
 		Revision: Revision{
 			Adopted: "({place}, {year})", Revised: "(Rev. {place}, {year})", AdoptedThere: "({conference})", RevisedThere: "(Rev.{conference})",

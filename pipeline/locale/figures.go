@@ -27,7 +27,7 @@ type Figures struct {
 
 	Range     string // the dash of a range of numbers
 	To        string // the words of a range, variants
-	And       string // what joins the last of a list of numbers, variants
+	And       string // what joins the last of a list of numbers: and, or, to, then variants of these in turn
 	UnitFirst bool   // the unit stands before the number: "MHz 790-694"
 	CodeFirst bool   // a currency's code stands before the amount
 

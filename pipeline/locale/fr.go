@@ -18,8 +18,8 @@ var french = Locale{
 	},
 	Typography: Typography{
 		Outer: [2]string{`"`, `"`}, Inner: [2]string{"'", "'"}, Apostrophe: "'", Ellipsis: "…",
-		Dash: " – ", DayRange: "-", Tight: ",.;:!?", KeepsNoBreak: "?!",
-		Thousands: true, NoBreak: []string{`[0-9]_%`, `[0-9]_h(?:[^\p{L}]|$)`, `[0-9][ \x{a0}\x{202f}]h_[0-9]`, `[Rr]ésolutions?_[0-9]`}, Labels: true,
+		Dash: " – ", DayRange: "-", Tight: ",.;:",
+		Thousands: true, NoBreak: []string{`[\p{L}0-9")]_[?!]`, `[0-9]_%`, `[0-9]_h(?:[^\p{L}]|$)`, `[0-9][ \x{a0}\x{202f}]h_[0-9]`, `[Rr]ésolutions?_[0-9]`}, Labels: true,
 	},
 	// Dates and times: ITU circular BDT/DIR/105 and letters of 2009 and 2010; the
 	// abbreviations are CLDR's. "juill." and "jan." are unverified.
@@ -34,12 +34,12 @@ var french = Locale{
 		},
 		Words: CalendarWords{
 			Ordinal: "er|ᵉʳ|^{er}|^er", From: "du|de|d", To: "au|à|jusqu'au|jusqu'à", And: "et", Between: "entre|entre le", Articles: "le",
-			Hour: "h|h.|heures|heure", At: "à|dès|vers|avant|après|jusqu'à",
+			Hour: "h|h.|heures|heure", At: "à|dès|vers|avant|après|jusqu'à", Instant: "à",
 			Morning: "du matin", Evening: "de l'après-midi|du soir",
 		},
 		Clock: Clock{
 			Plain: "H 'h'[ mm]", Spoken: "H 'h'[ mm][ z]", Dash: "H 'h'[ mm]-H 'h'[ mm]", Running: "H 'h'[ mm]-H 'h'[ mm][ z]",
-			Words: "'de' H 'h'[ mm] 'à' H 'h'[ mm][ z]", Even: true,
+			Words: "'de' H 'h'[ mm] 'à' H 'h'[ mm][ z]", Even: true, Instant: "à ",
 		},
 	},
 	Figures: Figures{

@@ -59,14 +59,14 @@ func (l *Locale) unitAt(text string, at int) (row, end int) {
 }
 
 // unitEnds reports whether no letter, digit or further unit follows: not km in
-// km/h, nor m in m².
+// km/h, nor m in m², nor dB in dB(W/m²).
 func (l *Locale) unitEnds(text string, end int) bool {
 	next, size := utf8.DecodeRuneInString(text[end:])
 	if next == '/' || next == '·' {
 		after, _ := utf8.DecodeRuneInString(text[end+size:])
 		return !wordRune(after)
 	}
-	return !strings.ContainsRune("²³", next) && (!wordRune(next) || han(next)) || size == 0
+	return !strings.ContainsRune("²³(", next) && (!wordRune(next) || han(next)) || size == 0
 }
 
 func readFrequency(l *Locale, text string, at int) (said, int, bool) {

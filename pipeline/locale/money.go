@@ -124,7 +124,7 @@ func (a amount) write(to *Locale) (string, bool) {
 	text, certain := to.number(n)
 	form := a.form(to)
 	if form == "" {
-		return a.withCode(to, text), certain
+		return a.withCode(to, text), certain && !to.RightToLeft
 	}
 	if name, ok := strings.CutPrefix(form, "0 "); ok && a.style != "sign" && digit(text[len(text)-1:]) < 0 {
 		form = "0 " + to.joined(name) + name

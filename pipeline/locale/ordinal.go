@@ -3,13 +3,15 @@ package locale
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // ordinal is a rank; its key is "#76".
 type ordinal struct {
-	n     int
-	style ordinalStyle
+	n       int
+	style   ordinalStyle
+	capital bool // it begins a sentence, or a title
 }
 
 // ordinalStyle is how a rank is written.
@@ -28,11 +30,13 @@ func (o ordinal) key() string { return "#" + strconv.Itoa(o.n) }
 
 func readOrdinal(l *Locale, text string, at int) (said, int, bool) {
 	if o, end := l.spelledOrdinal(text, at); end > 0 {
+		first, _ := utf8.DecodeRuneInString(text[at:])
+		o.capital = unicode.IsUpper(first)
 		return o, end, l.Unspaced || o.n > ambiguous
 	}
 	for _, read := range []func(*Locale, string, int) (int, int){digitOrdinal, romanOrdinal} {
 		if n, end := read(l, text, at); end > 0 && n >= 1 && n <= highest {
-			return ordinal{n, styleAt(text, at)}, end, true
+			return ordinal{n: n, style: styleAt(text, at)}, end, true
 		}
 	}
 	return nil, 0, false
@@ -74,7 +78,7 @@ func (l *Locale) spelledOrdinal(text string, at int) (ordinal, int) {
 	}
 	for _, word := range spelledOrdinals(l).at(text, at) {
 		if closes(text, word.end, word.text) && !strings.HasPrefix(text[word.end:], "-") {
-			return ordinal{word.item, inWords}, word.end
+			return ordinal{n: word.item, style: inWords}, word.end
 		}
 	}
 	return ordinal{}, -1
@@ -91,7 +95,7 @@ func hanOrdinal(text string, at int) (ordinal, int) {
 	if end == start || err != nil || n < 1 || n > highest {
 		return ordinal{}, -1
 	}
-	return ordinal{n, inWords}, end
+	return ordinal{n: n, style: inWords}, end
 }
 
 // digitOrdinal reads 76ème, 76th, 76-я, 76.ª, 第76, الـ76.
@@ -207,7 +211,11 @@ func (o ordinal) write(to *Locale) (string, bool) {
 		text, certain := frenchOrdinal(o.n)
 		return romanNumeral(o.n) + strings.TrimLeft(text, "0123456789"), certain
 	case o.style == inWords && o.n <= len(to.Figures.Spelled):
-		return first(to.Figures.Spelled[o.n-1]), to.Figures.Neutral && o.n > 1 || to.Unspaced || to.Tag == english.Tag
+		text := first(to.Figures.Spelled[o.n-1])
+		if o.capital {
+			text = capitalized(text)
+		}
+		return text, to.Figures.Neutral && o.n > 1 || to.Unspaced || to.Tag == english.Tag
 	}
 	text, certain := to.Figures.Ordinal(o.n)
 	return text, certain && o.style != inRoman || certain && to.Tag == english.Tag

@@ -10,9 +10,10 @@ import (
 
 // pattern is a form of a data file: what stands before and after the number.
 type pattern struct {
-	cell          string // as it stands in the file, without "?"
+	cell          string // as it stands in the file, without its marks
 	before, after string // without the blanks next to the number
 	doubtful      bool   // "?": the words may mean something else
+	plural, dual  bool   // "+", "++": the form for several, for two
 }
 
 // patterns gives the forms of a cell, in order; none for "-".
@@ -23,8 +24,12 @@ func patterns(cell string) []pattern {
 		if form == "" || form == "-" {
 			continue
 		}
-		before, after, _ := strings.Cut(form, "0")
-		out = append(out, pattern{form, strings.TrimRight(before, " "), strings.TrimLeft(after, " "), doubtful})
+		single := strings.TrimLeft(form, "+")
+		before, after, _ := strings.Cut(single, "0")
+		out = append(out, pattern{
+			cell: single, before: strings.TrimRight(before, " "), after: strings.TrimLeft(after, " "), doubtful: doubtful,
+			plural: single != form, dual: strings.HasPrefix(form, "++"),
+		})
 	}
 	return out
 }
@@ -65,6 +70,16 @@ func (w *words[T]) add(text string, item T) {
 		n = n.next[r]
 	}
 	n.here = append(n.here, phrase[T]{text: text, item: item})
+}
+
+// each calls f with every phrase.
+func (w *words[T]) each(f func(text string)) {
+	for _, p := range w.here {
+		f(p.text)
+	}
+	for _, n := range w.next {
+		n.each(f)
+	}
 }
 
 // phrases makes a set of the variants of a cell.

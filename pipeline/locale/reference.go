@@ -16,8 +16,37 @@ type reference struct {
 	act int // row of the data file; none where a Sector and a number stand alone
 	designation
 	revision
+	placing
+	plural bool // a range of numbers behind a plural: Articles 12-15
+}
+
+// placing is how a reference stands in its text.
+type placing struct {
 	alone   bool // it is the whole text
 	capital bool // it is the whole text and does not begin with a small letter
+	small   bool // it begins with a small letter
+}
+
+// placingOf tells how text[at:end] stands.
+func placingOf(text string, at, end int) placing {
+	first, _ := utf8.DecodeRuneInString(text[at:])
+	p := placing{alone: whole(text, at, end), small: unicode.IsLower(first)}
+	p.capital = p.alone && !p.small
+	return p
+}
+
+// cased gives the name of an act the capital that its place asks for, or the
+// small letter that its source has; English keeps its capitals.
+func (p placing) cased(name string, to *Locale) string {
+	first, size := utf8.DecodeRuneInString(name)
+	second, _ := utf8.DecodeRuneInString(name[size:])
+	switch {
+	case p.capital:
+		return capitalized(name)
+	case p.small && !to.Calendar.Capitals && unicode.IsLower(second):
+		return string(unicode.ToLower(first)) + name[size:]
+	}
+	return name
 }
 
 // none stands for the act where a Recommendation is named by its number alone.
@@ -27,13 +56,15 @@ func readReference(l *Locale, text string, at int) (said, int, bool) {
 	if !wordStart(text, at) || !l.opens(text, at) {
 		return nil, 0, false
 	}
+	if list, end := l.references(text, at); end > 0 {
+		list.placing = placingOf(text, at, end)
+		return list, end, true
+	}
 	r, end, certain := l.reference(text, at)
 	if end < 0 {
 		return nil, 0, false
 	}
-	first, _ := utf8.DecodeRuneInString(text[at:])
-	r.alone = whole(text, at, end)
-	r.capital = r.alone && !unicode.IsLower(first)
+	r.placing = placingOf(text, at, end)
 	return r, end, certain
 }
 
@@ -53,20 +84,28 @@ func (l *Locale) reference(text string, at int) (reference, int, bool) {
 
 // wordFirst reads "Resolution 71", "第71号决议", "ITU-R第40-4号决议".
 func (l *Locale) wordFirst(text string, f phrase[actForm]) (r reference, end int, certain bool) {
-	next := skipBlank(text, f.end)
-	last, _ := utf8.DecodeLastRuneInString(f.text)
-	if next == f.end && !l.Unspaced && unicode.IsLetter(last) {
-		return r, -1, false
-	}
-	r.act = f.item.act
-	r.designation, end, certain = l.designation(text, next, acts[r.act].numbers)
+	r, end, certain = l.firstNumber(text, f)
 	if end > 0 {
 		end = l.behindNumber(text, end, f.item.after)
 	}
 	if end < 0 {
 		return r, -1, false
 	}
-	return l.revised(r, text, end, certain && !f.item.doubtful)
+	r.plural = f.item.plural && acts[r.act].numbers != "standard" && strings.Contains(r.text, "-")
+	lone := f.item.plural && !r.plural && !l.Figures.Declines
+	return l.revised(r, text, end, certain && !f.item.doubtful && !lone)
+}
+
+// firstNumber reads the number behind the words of a form.
+func (l *Locale) firstNumber(text string, f phrase[actForm]) (r reference, end int, certain bool) {
+	next := skipBlank(text, f.end)
+	last, _ := utf8.DecodeLastRuneInString(f.text)
+	r.act = f.item.act
+	if next == f.end && !l.Unspaced && unicode.IsLetter(last) {
+		return r, -1, false
+	}
+	r.designation, end, certain = l.designation(text, next, acts[r.act].numbers)
+	return r, end, certain
 }
 
 // behindNumber gives the end of the words that follow the number of a form.
@@ -114,7 +153,7 @@ func (l *Locale) numberFirst(text string, at int) (r reference, end int, certain
 	}
 	if sector != "" {
 		if code, end := standardCode(text, next); end > 0 && l.endsAt(text, end) {
-			return l.revised(reference{act: none, designation: designation{sector: sector, text: code}}, text, end, true)
+			return l.revised(reference{act: none, designation: designation{sector: sector, symbol: symbol{text: code}}}, text, end, true)
 		}
 	}
 	return r, -1, false
@@ -161,34 +200,50 @@ func (r reference) key() string {
 	if r.sector != "" {
 		parts = append(parts, "itu-"+strings.ToLower(r.sector))
 	}
-	parts = append(parts, r.text)
+	parts = append(parts, r.symbol.key())
 	return strings.Join(append(parts, r.keys()...), " ")
 }
 
 // write gives the nominative. A name that is the whole text, or in a language
 // that does not decline names, is certain.
 func (r reference) write(to *Locale) (string, bool) {
-	number := r.text
-	if r.letter != "" {
-		number += "-" + to.Figures.Letter
+	number, bracket, known := r.parts(to)
+	if r.act == none {
+		return r.sectorIn(to) + number + bracket, known
 	}
-	bracket, known := r.revision.write(to)
+	form := acts[r.act].form(to)
+	if r.plural {
+		form = acts[r.act].several(to, listMost)
+	}
+	text := r.cased(to.named(form, r.sectorIn(to), number), to)
+	return text + bracket, known && !form.doubtful && (r.alone && !form.plural || !to.Figures.Declines)
+}
+
+// parts gives the number and the bracket behind it, and whether they are known.
+func (r reference) parts(to *Locale) (number, bracket string, known bool) {
+	number, sure := r.symbol.write(to)
+	bracket, known = r.revision.write(to)
 	if bracket != "" && !to.Unspaced {
 		bracket = " " + bracket
 	}
-	sector := ""
-	if r.sector != "" {
-		sector = to.sectorName(r.sector) + " "
+	return number, bracket, known && sure
+}
+
+// number gives the number with its bracket.
+func (r reference) number(to *Locale) (string, bool) {
+	number, bracket, known := r.parts(to)
+	return number + bracket, known
+}
+
+// bracketed reports whether a conference or an edition follows the number.
+func (r reference) bracketed() bool { return len(r.keys()) > 0 }
+
+// sectorIn gives the Sector's name before a number.
+func (r reference) sectorIn(to *Locale) string {
+	if r.sector == "" {
+		return ""
 	}
-	if r.act == none {
-		return sector + number + bracket, known
-	}
-	form := acts[r.act].form(to)
-	text := to.named(form, sector, number)
-	if r.capital {
-		text = capitalized(text)
-	}
-	return text + bracket, known && !form.doubtful && (r.alone || !to.Figures.Declines)
+	return to.sectorName(r.sector) + " "
 }
 
 // named puts the Sector and number into a form; before 第 the Sector leads.

@@ -1,6 +1,10 @@
 package locale
 
-import "slices"
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Replacement is a stretch of a text, in bytes, and what comes in its place.
 type Replacement struct {
@@ -27,11 +31,35 @@ func Revalue(from, to *Locale, before, now, translation string) (out []Replaceme
 		}
 		certain = certain && sure && written && change.old.Certain && steady[change.now.Kind]
 		for _, v := range places {
-			out = append(out, Replacement{v.Start, v.End, text})
+			out = append(out, Replacement{v.Start, v.End, likeInitial(to.writeLike(change.now, v, text), translation[v.Start:v.End])})
 		}
 	}
 	slices.SortFunc(out, func(a, b Replacement) int { return a.Start - b.Start })
 	return out, certain, len(out) > 0
+}
+
+// writeLike gives what now says in the place of there, with the preposition
+// that stands there; text is what it says elsewhere.
+func (l *Locale) writeLike(now, there Value, text string) string {
+	if t, ok := now.said.(times); ok {
+		text, _ = t.like(there.said).write(l)
+	}
+	return text
+}
+
+// likeInitial gives text the case of the letter that model begins with.
+func likeInitial(text, model string) string {
+	want, _ := utf8.DecodeRuneInString(model)
+	have, size := utf8.DecodeRuneInString(text)
+	switch {
+	case unicode.IsUpper(want):
+		have = unicode.ToUpper(have)
+	case unicode.IsLower(want):
+		have = unicode.ToLower(have)
+	default:
+		return text
+	}
+	return string(have) + text[size:]
 }
 
 // steady are the kinds of values that change nothing in the sentence around

@@ -50,11 +50,11 @@ var russian = Locale{
 		},
 		Words: CalendarWords{
 			Ordinal: "-го|-е|-ое", YearMark: "года|году|годом|год|гг.|г.|г", From: "с|со", To: "по|до", And: "и", Between: "между",
-			Hour: "час.|часов|часа|час|ч.|ч", Minute: "мин.|минут|минуты|минута|мин", At: "в|к|до|около|после", Hours: "часов|часа|час.|ч.|ч",
+			Hour: "час.|часов|часа|час|ч.|ч", Minute: "мин.|минут|минуты|минута|мин", At: "в|к|до|около|после", Instant: "в", Hours: "часов|часа|час.|ч.|ч",
 			Morning: "утра|ночи", Evening: "дня|вечера",
 		},
 		Clock: Clock{
-			Plain: "HH:mm", Spoken: "HH 'час.' mm 'мин.'[ (z)]", Dash: "HH:mm–HH:mm",
+			Instant: "в ", Plain: "HH:mm", Spoken: "HH 'час.' mm 'мин.'[ (z)]", Dash: "HH:mm–HH:mm",
 			Running: "'с' HH 'час.' mm 'мин. до' HH 'час.' mm 'мин.'[ (z)]", Words: "'с' HH 'час.' mm 'мин. до' HH 'час.' mm 'мин.'[ (z)]",
 		},
 	},

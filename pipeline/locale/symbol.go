@@ -2,6 +2,7 @@ package locale
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,6 +15,7 @@ import (
 type symbol struct {
 	text   string
 	letter string // of the text's language; "" where there is none
+	tail   string // what stands behind the letter: "(Rev.1)"
 }
 
 func readSymbol(l *Locale, text string, at int) (said, int, bool) {
@@ -53,7 +55,7 @@ func symbolToken(text string) string {
 			return strings.TrimRight(text[:end], "./-")
 		case r == ')':
 			open--
-		case folded(r) != '-' && (r >= utf8.RuneSelf || !wordRune(r) && r != '/' && r != '.'):
+		case folded(r) != '-' && (r >= utf8.RuneSelf && (open == 0 || !unicode.IsLetter(r)) || !wordRune(r) && r != '/' && r != '.'):
 			return closed(text[:end], open)
 		}
 		end += size
@@ -89,15 +91,22 @@ func symbolTail(rest string) bool {
 	return true
 }
 
-// lettered takes the language's letter off a symbol.
+// lettered takes the language's letter off a symbol; a revision may stand
+// before or behind it: "C18/35(Rev.1)-E", "C18/35-E(Rev.1)".
 func (l *Locale) lettered(token string) (symbol, bool) {
-	token = strings.Map(plainHyphen, token)
+	token = revisions.Replace(strings.Map(plainHyphen, token))
+	if open := strings.LastIndexByte(token, '('); open > 0 && strings.HasSuffix(token, ")") {
+		if s, certain := l.lettered(token[:open]); s.letter != "" {
+			s.tail = token[open:]
+			return s, certain
+		}
+	}
 	n := len(token)
 	if n < 3 || token[n-2] != '-' || !languageLetter(token[n-1]) || token[n-3] != ')' && digit(token[n-3:]) < 0 {
 		return symbol{text: token}, true
 	}
 	if token[n-1:] == l.Figures.Letter {
-		return symbol{token[:n-2], l.Figures.Letter}, true
+		return symbol{text: token[:n-2], letter: l.Figures.Letter}, true
 	}
 	return symbol{text: token}, false
 }
@@ -113,11 +122,20 @@ func plainHyphen(r rune) rune {
 	return r
 }
 
-func (s symbol) key() string { return s.text }
+func (s symbol) key() string { return s.text + s.tail }
 
 func (s symbol) write(to *Locale) (string, bool) {
-	if s.letter == "" {
-		return s.text, true
+	text := s.text
+	if s.letter != "" {
+		text += "-" + to.Figures.Letter
 	}
-	return s.text + "-" + to.Figures.Letter, true
+	text += s.tail
+	if to.Tag == french.Tag {
+		text = strings.ReplaceAll(text, "(Rev.", "(Rév.")
+	}
+	return text, !strings.Contains(text, "(Rev.") || to.Tag == english.Tag || to.Tag == spanish.Tag
 }
+
+// revisions gives the word for a revision inside a symbol its English form,
+// which the others but French keep.
+var revisions = strings.NewReplacer("(Rév.", "(Rev.", "(Пересм.", "(Rev.")

@@ -25,6 +25,7 @@ type times struct {
 	spoken  bool // told with words
 	zone    string
 	capital bool // begins with a capital that the language does not ask for
+	instant bool // the preposition of a single time stands before it
 }
 
 func (t times) key() string {
@@ -39,8 +40,8 @@ func (t times) key() string {
 	return key
 }
 
-// write gives the times as the texts of l have them; the preposition before a
-// single time belongs to the sentence.
+// write gives the times as the texts of l have them, with the preposition of a
+// single time where the source has it.
 func (t times) write(l *Locale) (string, bool) {
 	w := timeWriter{Locale: l, times: t}
 	ends := make([]fieldTexts, len(t.moments))
@@ -48,11 +49,23 @@ func (t times) write(l *Locale) (string, bool) {
 		ends[i] = w.fields(i)
 	}
 	text := spell(w.pattern(), ends...)
+	if t.instant {
+		text = l.Calendar.Clock.Instant + text
+	}
 	if t.capital {
 		r, size := utf8.DecodeRuneInString(text)
 		text = string(unicode.ToUpper(r)) + text[size:]
 	}
-	return text, true
+	return text, !l.Calendar.Clock.Unverified || !strings.ContainsFunc(text, unicode.IsLetter)
+}
+
+// like gives the times the preposition that a translation has before them, or
+// none.
+func (t times) like(there said) said {
+	if other, ok := there.(times); ok {
+		t.instant = other.instant
+	}
+	return t
 }
 
 type timeWriter struct {
@@ -73,7 +86,7 @@ func (w timeWriter) pattern() string {
 		return c.Running
 	case w.joint == dash:
 		return c.Dash
-	case spoken:
+	case spoken, w.instant && w.RightToLeft:
 		return c.Spoken
 	}
 	return c.Plain

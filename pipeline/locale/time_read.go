@@ -1,6 +1,11 @@
 package locale
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // form is how a time is told.
 type form int
@@ -42,16 +47,19 @@ func readTimes(l *Locale, text string, at int) (said, int, bool) {
 		return nil, 0, false
 	}
 	t := s
-	opened := t.open()
+	opened, instant := t.open(), t.instant()
 	first, ok := t.told()
 	if !ok {
 		return nil, 0, false
 	}
-	first.certain = first.certain || s.after(s.lists.at)
+	first.certain = first.certain || instant || s.after(s.lists.at) && !s.counted()
 	for _, read := range []func(*scan, told, bool) (times, bool, bool){(*scan).timeRange, (*scan).time} {
 		u := t
 		if v, certain, ok := read(&u, first, opened); ok && u.ends() && !u.measures() {
-			v.capital = s.capital() && len(v.moments) > 1
+			if instant && len(v.moments) > 1 {
+				return nil, 0, false
+			}
+			v.capital, v.instant = s.capital() && (instant || len(v.moments) > 1), instant
 			return v, u.at, certain
 		}
 	}
@@ -217,6 +225,31 @@ func (s *scan) half(m *told) {
 			return
 		}
 	}
+}
+
+// instant steps over the preposition of a single time, which stands apart.
+func (s *scan) instant() bool {
+	t := *s
+	before, size := utf8.DecodeLastRuneInString(s.text[:s.at])
+	if size > 0 && !unicode.IsSpace(before) && before != '(' || !t.oneOf(t.lists.instant) {
+		return false
+	}
+	if !t.blank() || digit(t.text[t.at:]) < 0 && !s.l.RightToLeft || s.counted() {
+		return false
+	}
+	*s = t
+	return true
+}
+
+// counted reports whether a number of hours stands before the place, or before
+// the preposition there, so that this is one too: from 2 hours to 3 hours.
+func (s *scan) counted() bool {
+	words := strings.Fields(s.behind())
+	if n := len(words); n > 0 && slices.Contains(s.lists.at, words[n-1]) {
+		words = words[:n-1]
+	}
+	n := len(words)
+	return n > 1 && slices.Contains(s.lists.hour, words[n-1]) && digit(words[n-2]) >= 0
 }
 
 // after reports whether one of the words stands before the place.

@@ -32,7 +32,7 @@ func pair(a, b told, opened bool) bool {
 	case b.form == bare || b.form == dotted:
 		return b.period != unsaid
 	}
-	return !a.worded || !b.worded || a.form != hourOnly || b.form != hourOnly
+	return !a.worded || !b.worded || a.form != hourOnly || b.form != hourOnly || opened && a.hour < b.hour && b.hour > 12
 }
 
 // sure reports whether a range cannot be one of durations or numbers.
@@ -41,7 +41,7 @@ func sure(a, b told) bool {
 	if a.form == four {
 		return marked
 	}
-	if b.worded && b.form == hourOnly && !a.spoken {
+	if b.worded && b.form == hourOnly && (!a.spoken || a.worded && a.form == hourOnly) {
 		return false
 	}
 	return a.form == colon || b.form == colon || a.minute+b.minute > 0 || a.form == full || a.form == hourOnly || a.certain || a.period+b.period > 0 || b.zone != ""

@@ -18,7 +18,6 @@ type Typography struct {
 	MonthRange   string   // between days of two months, with its spaces
 	Tight        string   // marks that no space stands before
 	Leading      string   // marks that no space stands behind
-	KeepsNoBreak string   // of these, the ones that may have a no-break space before
 	JoinPercent  bool     // no space before the percent sign
 	Thousands    bool     // a space between thousands: it does not break
 	NoBreak      []string // regular expressions; the spaces that must not break are written _
@@ -78,8 +77,7 @@ type typographyRule struct {
 //
 // What has no rule stays: the no-break hyphen U+2011, the letter ё, Arabic
 // presentation forms, the list comma 、, spaces between Chinese characters, and
-// in French a no-break space before ? and !, of which ITU's texts show neither
-// form. Arabic list numbers stay as they are typed: the "(1" of E.119 stands in
+// in French the space before ? and !, of which ITU's texts show neither form. Arabic list numbers stay as they are typed: the "(1" of E.119 stands in
 // a left-to-right run, and in a text from right to left "1)" looks the same.
 func typographyRules() []typographyRule {
 	return []typographyRule{

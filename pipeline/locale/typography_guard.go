@@ -18,7 +18,9 @@ var (
 	// compound is a number with separators: a decimal, a time, a ratio, a
 	// version, a date.
 	compound = regexp.MustCompile(`[0-9]+(?:[.,:/'’][0-9]+)+|[0-9] : [0-9]`)
-	smiley   = regexp.MustCompile(`(?:^|\s)([:;=8][-^']?[)(DPpO|/\\\]\[*])(?:$|[\s.,])`)
+	// symbolRun is the symbol of a document, which a space may set off: 文件 C18/35-C.
+	symbolRun = regexp.MustCompile(`^[A-Z][A-Z0-9().-]*(?:/[A-Z0-9().-]+)+$`)
+	smiley    = regexp.MustCompile(`(?:^|\s)([:;=8][-^']?[)(DPpO|/\\\]\[*])(?:$|[\s.,])`)
 )
 
 // protect guards what no rule may touch.
@@ -49,7 +51,11 @@ func (l *line) protect() {
 			end++
 		}
 		if start, to := trimRun(text, from, end); start < to && isCode(text[start:to]) {
-			set(start, to, literal)
+			kind := literal
+			if symbolRun.MatchString(text[start:to]) {
+				kind = addressed
+			}
+			set(start, to, kind)
 		}
 		from = end
 	}
@@ -71,6 +77,9 @@ func isCode(run string) bool {
 // trimRun gives a run without the punctuation around it.
 func trimRun(text string, from, to int) (start, end int) {
 	run := strings.TrimLeft(text[from:to], "([{'<")
+	if strings.Contains(run, "@") {
+		run = strings.TrimLeft(run, ",;:")
+	}
 	start = to - len(run)
 	run = strings.TrimRight(run, ".,;:!?)]}'>")
 	end = start + len(run)

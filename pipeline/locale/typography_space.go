@@ -18,8 +18,7 @@ func spacesBefore(loc *Locale, l *line) []change {
 		if left < 0 || left == i-1 || l.at(left) == '\n' || l.at(left) == '.' && l.at(i) == '.' {
 			return change{}, false
 		}
-		kept := strings.ContainsRune(t.KeepsNoBreak, l.at(i)) && strings.ContainsAny(string(l.runes(left+1, i)), "\u00a0\u202f")
-		return change{left + 1, i, ""}, !kept && l.endsWord(i)
+		return change{left + 1, i, ""}, l.endsWord(i)
 	})
 }
 

@@ -26,7 +26,7 @@ func widens(mark, before, next, after rune) bool {
 	left, right := inChinese(before), inChinese(next)
 	switch mark {
 	case ',', ';':
-		return left || right && !unicode.IsPunct(before)
+		return left || right && (before == '%' || !unicode.IsPunct(before))
 	case ':':
 		return left || right && unicode.IsLetter(before)
 	case '.':

@@ -1,6 +1,8 @@
 package locale
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,6 +30,7 @@ type Value struct {
 	Key        string // what it says, in no language: equal keys are equal values
 	Certain    bool   // false where the text may be read in another way
 	said       said
+	capitals   bool // its words are in capitals
 }
 
 // said is what a value says, in no language.
@@ -63,18 +66,19 @@ func readers() []reader {
 
 // Values gives the values that text says, in order; they do not overlap.
 func (l *Locale) Values(text string) []Value {
-	all := readers()
+	all, may := readers(), valueBeginnings(l)
 	var out []Value
 	for at := 0; at < len(text); {
 		if end := untouched(text, at); end > at {
 			at = end
 			continue
 		}
-		v, ok := l.valueAt(all, text, at)
-		if ok {
-			out = append(out, v)
-			at = v.End
-			continue
+		if l.mayBegin(text, at, may) {
+			if v, ok := l.valueAt(all, text, at); ok {
+				out = append(out, v)
+				at = v.End
+				continue
+			}
 		}
 		at = l.next(text, at)
 	}
@@ -87,7 +91,7 @@ func (l *Locale) valueAt(all []reader, text string, at int) (Value, bool) {
 	}
 	for _, r := range all {
 		if what, end, certain := r.read(l, text, at); what != nil && end > at {
-			return Value{Kind: r.kind, Start: at, End: end, Key: what.key(), Certain: certain, said: what}, true
+			return Value{Kind: r.kind, Start: at, End: end, Key: what.key(), Certain: certain, said: what, capitals: l.inCapitals(r.kind, text[at:end])}, true
 		}
 	}
 	return Value{}, false
@@ -116,5 +120,19 @@ func (l *Locale) next(text string, at int) int {
 // nothing about it was guessed, or depends on the sentence around.
 func (l *Locale) Write(v Value) (text string, certain bool) {
 	text, certain = v.said.write(l)
+	if v.capitals {
+		text = strings.ToUpper(text)
+	}
 	return text, certain && v.Certain
+}
+
+// inCapitals reports whether a date or a reference is in capitals, as in a
+// title. The languages without capitals have them in symbols only.
+func (l *Locale) inCapitals(k Kind, text string) bool {
+	if k != KindDate && k != KindReference || l.Unspaced || l.RightToLeft || strings.ContainsFunc(text, unicode.IsLower) {
+		return false
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }), func(word string) bool {
+		return utf8.RuneCountInString(word) > 2 && strings.Trim(word, "IVXLCDM") != ""
+	})
 }

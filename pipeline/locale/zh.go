@@ -32,7 +32,7 @@ var chinese = Locale{
 		},
 		Clock: Clock{
 			Plain: "HH:mm", Spoken: "aK时[mm分][（z）]", Dash: "HH:mm-HH:mm", Running: "aK时[mm分]至[a]K时[mm分][（z）]",
-			Words: "aK时[mm分]至[a]K时[mm分][（z）]", Periods: []string{"上午", "中午", "下午"},
+			Words: "aK时[mm分]至[a]K时[mm分][（z）]", Periods: []string{"上午", "中午", "下午"}, Unverified: true,
 		},
 	},
 	Figures: Figures{

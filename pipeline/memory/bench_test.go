@@ -12,26 +12,35 @@ import (
 	"hexaglot/pipeline/memory"
 )
 
-func built(b *testing.B, n int) *memory.Store {
+func opened(b *testing.B) *memory.Store {
 	b.Helper()
 	s, err := memory.Open(filepath.Join(b.TempDir(), "memory.db"), "memory.db", memory.Write)
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	if _, err := s.Add(generated(n)); err != nil {
+	return s
+}
+
+func built(b *testing.B, n, translations int) *memory.Store {
+	b.Helper()
+	s := opened(b)
+	if _, err := s.Add(generated(n, translations)); err != nil {
 		b.Fatal(err)
 	}
 	return s
 }
 
-// BenchmarkAdd fills an empty memory: s/op of 1 M entries is a part of the 15
-// seconds that the memory may take with its indexes.
-func BenchmarkAdd(b *testing.B) {
-	for _, n := range []int{10_000, 1_000_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
+// BenchmarkFill fills an empty memory and makes its indexes: with 1 M entries of
+// one translation, s/op is to stay below 15 on two cores.
+func BenchmarkFill(b *testing.B) {
+	for _, translations := range []int{1, 5} {
+		b.Run(fmt.Sprint(translations), func(b *testing.B) {
 			for range b.N {
-				built(b, n)
+				s := opened(b)
+				if _, err := s.Fill(generated(1_000_000, translations), nil); err != nil {
+					b.Fatal(err)
+				}
 			}
 			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N), "s/op")
 		})
@@ -41,9 +50,14 @@ func BenchmarkAdd(b *testing.B) {
 // BenchmarkExact looks up texts, half of which are in a memory of 1 M entries:
 // p99-µs is to stay below 100.
 func BenchmarkExact(b *testing.B) {
-	s := built(b, 1_000_000)
+	for _, translations := range []int{1, 5} {
+		b.Run(fmt.Sprint(translations), func(b *testing.B) { benchmarkExact(b, built(b, 1_000_000, translations)) })
+	}
+}
+
+func benchmarkExact(b *testing.B, s *memory.Store) {
 	var texts []string
-	for e, err := range generated(10_000) {
+	for e, err := range generated(10_000, 1) {
 		if err != nil {
 			b.Fatal(err)
 		}

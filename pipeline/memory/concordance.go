@@ -1,13 +1,10 @@
 package memory
 
 import (
-	"database/sql"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
-
-	"hexaglot/pipeline/document"
 )
 
 // Search gives the entries in which all words of text stand together in one
@@ -19,62 +16,93 @@ func (s *Store) Search(text string, from, to language.Tag, most int) ([]Entry, e
 	if err := s.bringUp(wordsPart); err != nil {
 		return nil, err
 	}
-	query := matchQuery(text)
-	if query == "" {
+	w := wanted{from: from, to: to, words: termsOf(text)}
+	w.words = w.words[:min(len(w.words), mostWords)]
+	if len(w.words) == 0 {
 		return nil, nil
 	}
-	// The words may stand in different texts of an entry: look at more.
-	const look = 20000
-	rows, err := s.db.Query("SELECT "+columns+" FROM entry WHERE id IN (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY id DESC", query, look)
+	spans, err := readSpans(s.db)
 	if err != nil {
 		return nil, s.tell(err)
 	}
-	return s.together(rows, wanted{text, from, to}, most)
+	f := finding{wanted: w, phrase: phraseOf(w.words), most: most, seen: map[int64]bool{}}
+	for i := range spans {
+		ids, err := spans[i].find(s.db, w.words)
+		if err == nil {
+			err = f.look(s, ids)
+		}
+		if err != nil {
+			return nil, s.tell(err)
+		}
+		if f.enough() {
+			break
+		}
+	}
+	all := slices.Concat(f.near, f.apart)
+	return all[:min(len(all), most)], nil
 }
 
-// matchQuery gives the query of FTS5 for a text (https://sqlite.org/fts5.html,
-// section 3).
-func matchQuery(text string) string {
+// What a search looks at, at most.
+const (
+	mostWords = 64
+	mostRead  = 20000 // entries: the words may stand in different texts of one
+)
+
+// termsOf gives the words of a text.
+func termsOf(text string) []string {
 	var words []string
-	terms(text, func(word string) { words = append(words, `"`+word+`"*`) })
-	return strings.Join(words[:min(len(words), 64)], " AND ")
+	terms(nil, text, func(word []byte) { words = append(words, string(word)) })
+	return words
+}
+
+// phraseOf gives words as they stand one after the other.
+func phraseOf(words []string) string { return " " + strings.Join(words, " ") }
+
+// finding gathers what a search finds.
+type finding struct {
+	wanted
+	phrase      string
+	most, read  int
+	seen        map[int64]bool
+	near, apart []Entry
+}
+
+func (f *finding) enough() bool { return len(f.near) >= f.most || f.read >= mostRead }
+
+// look looks at entries that have all the words.
+func (f *finding) look(s *Store, ids []int64) error {
+	for some := range slices.Chunk(ids, chunk) {
+		entries, err := s.ByID(some...)
+		if err != nil {
+			return err
+		}
+		for i := range entries {
+			f.take(&entries[i])
+		}
+		if f.read += len(some); f.enough() {
+			break
+		}
+	}
+	return nil
+}
+
+func (f *finding) take(e *Entry) {
+	if f.seen[e.ID] {
+		return
+	}
+	f.seen[e.ID] = true
+	switch found, inOrder := f.in(e, f.phrase); {
+	case inOrder:
+		f.near = append(f.near, *e)
+	case found && len(f.apart) < f.most:
+		f.apart = append(f.apart, *e)
+	}
 }
 
 // wanted is what a search looks for.
 type wanted struct {
-	text     string
+	words    []string
 	from, to language.Tag
-}
-
-// together reads entries until there are enough that have the words one after
-// the other.
-func (s *Store) together(rows *sql.Rows, w wanted, most int) ([]Entry, error) {
-	defer rows.Close()
-	phrase := w.phrase()
-	var near, apart []Entry
-	var failed error
-	s.each(rows, func(e Entry, err error) bool {
-		if err != nil {
-			failed = err
-			return false
-		}
-		switch found, inOrder := w.in(&e, phrase); {
-		case inOrder:
-			near = append(near, e)
-		case found && len(apart) < most:
-			apart = append(apart, e)
-		}
-		return len(near) < most
-	})
-	all := slices.Concat(near, apart)
-	return all[:min(len(all), most)], failed
-}
-
-// phrase gives the words as they stand one after the other.
-func (w wanted) phrase() string {
-	var b strings.Builder
-	terms(w.text, func(word string) { b.WriteString(" " + word) })
-	return b.String()
 }
 
 // in reports whether an entry has all the words in one text that the languages
@@ -93,9 +121,9 @@ func (w wanted) in(e *Entry, phrase string) (found, inOrder bool) {
 		return false, false
 	}
 	for _, text := range texts {
-		one := wanted{text: document.ParseContent(text).Text}.phrase()
+		one := phraseOf(termsOf(plain(text)))
 		inOrder = inOrder || strings.Contains(one, phrase)
-		found = found || all(strings.Fields(phrase), func(word string) bool { return strings.Contains(one, " "+word) })
+		found = found || all(w.words, func(word string) bool { return strings.Contains(one, " "+word) })
 	}
 	return found || inOrder, inOrder
 }

@@ -16,7 +16,6 @@ func (s *Store) Delete(name string, write bool) (entries int, err error) {
 			return err
 		}
 		for _, text := range []string{
-			"DELETE FROM words WHERE rowid IN (SELECT id FROM entry WHERE origin" + of + ")",
 			"DELETE FROM stale WHERE entry IN (SELECT id FROM entry WHERE origin" + of + ")",
 			"DELETE FROM entry WHERE origin" + of,
 			"DELETE FROM origin WHERE name = ?",

@@ -24,6 +24,10 @@ func faultOf(err error) *fault.Error {
 	if !errors.As(err, &e) {
 		return fault.New(fault.Input, "memory-failed", "the memory cannot be used: {Why}", "Why", err.Error())
 	}
+	switch e.Code() {
+	case lib.SQLITE_IOERR_WRITE, lib.SQLITE_IOERR_SHMSIZE:
+		return full()
+	}
 	switch e.Code() & 0xff {
 	case lib.SQLITE_CORRUPT:
 		return damaged()
@@ -32,12 +36,16 @@ func faultOf(err error) *fault.Error {
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 		return fault.New(fault.Input, "memory-busy", "another program is writing to the memory")
 	case lib.SQLITE_FULL:
-		return fault.New(fault.Input, "memory-full", "there is no room left for the memory; nothing of this addition was saved")
+		return full()
 	case lib.SQLITE_READONLY, lib.SQLITE_CANTOPEN, lib.SQLITE_PERM:
 		return fault.New(fault.Input, "memory-readonly", "the memory cannot be opened or written")
 	default:
 		return fault.New(fault.Input, "memory-failed", "the memory cannot be used: {Why}", "Why", e.Error())
 	}
+}
+
+func full() *fault.Error {
+	return fault.New(fault.Input, "memory-full", "there is no room left for the memory; nothing of this addition was saved")
 }
 
 func damaged() *fault.Error {

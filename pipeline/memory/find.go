@@ -10,7 +10,8 @@ import (
 )
 
 // Exact gives the entries whose source is text, with its codes, in lang or one
-// of its varieties. Those that were added last come first.
+// of its varieties. Those that were added last come first, and are all where
+// more than a thousand have the text.
 func (s *Store) Exact(lang language.Tag, text string) ([]Entry, error) {
 	rows, err := collectRows(s.exact.Query(hashOf(text)))
 	if err != nil {
@@ -19,7 +20,6 @@ func (s *Store) Exact(lang language.Tag, text string) ([]Entry, error) {
 	rows = slices.DeleteFunc(rows, func(r row) bool { return r.text != text && r.hash == hashOf(r.text) })
 	all, err := s.entries(rows)
 	all = slices.DeleteFunc(all, func(e Entry) bool { return !Same(e.Lang, lang) })
-	slices.Reverse(all)
 	return all, err
 }
 
@@ -27,12 +27,12 @@ func (s *Store) Exact(lang language.Tag, text string) ([]Entry, error) {
 func (s *Store) entries(rows []row) ([]Entry, error) {
 	var out []Entry
 	for i := range rows {
-		if _, known := s.origins[rows[i].origin]; !known {
+		if _, known := s.originsNow()[rows[i].origin]; !known {
 			if err := s.loadOrigins(s.db); err != nil {
 				return nil, s.tell(err)
 			}
 		}
-		e, ok := rows[i].entry(s.origins)
+		e, ok := rows[i].entry(s.originsNow())
 		if !ok {
 			return nil, damaged().At(s.name, 0)
 		}
@@ -47,16 +47,21 @@ func (s *Store) ByID(ids ...int64) ([]Entry, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	args := make([]any, len(ids))
-	for i, id := range ids {
-		args[i] = id
-	}
-	rows, err := collectRows(s.db.Query("SELECT "+columns+" FROM entry WHERE id IN (?"+strings.Repeat(", ?", len(ids)-1)+")", args...))
+	rows, err := rowsOf(s.db, ids)
 	if err != nil {
 		return nil, s.tell(err)
 	}
 	slices.SortFunc(rows, func(a, b row) int { return slices.Index(ids, a.id) - slices.Index(ids, b.id) })
 	return s.entries(rows)
+}
+
+// rowsOf gives the rows with these ids that are there.
+func rowsOf(db asker, ids []int64) ([]row, error) {
+	args := make([]any, len(ids))
+	for i, id := range ids {
+		args[i] = id
+	}
+	return collectRows(db.Query("SELECT "+columns+" FROM entry WHERE id IN (?"+strings.Repeat(", ?", len(ids)-1)+")", args...))
 }
 
 // All gives every entry whose id is greater than after, in the order of ids, one
@@ -80,7 +85,7 @@ func (s *Store) each(rows *sql.Rows, yield func(Entry, error) bool) {
 			yield(Entry{}, s.tell(err))
 			return
 		}
-		e, ok := r.entry(s.origins)
+		e, ok := r.entry(s.originsNow())
 		if !ok {
 			yield(Entry{}, damaged().At(s.name, 0))
 			return

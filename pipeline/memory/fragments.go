@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+
+	"hexaglot/pipeline/document"
 )
 
 // What the search for fragments costs at most.
@@ -14,10 +16,13 @@ const (
 	longestFragment  = 24 // words
 	shortestFragment = 2  // words
 	mostProbes       = 600
+	shortestPart     = 4   // words
+	mostPartWords    = 256 // of a text
 )
 
 // fragments finds the longest stretches of the segment that are the whole
-// source of an entry, from the longest on; they do not overlap.
+// source of an entry, from the longest on, and then those that are a part of
+// one: its translation is then that of the whole. They do not overlap.
 func (l *Look) fragments() ([]Match, error) {
 	if l.store == nil {
 		return nil, nil
@@ -41,8 +46,58 @@ func (l *Look) fragments() ([]Match, error) {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b Match) int { return (b.End - b.Start) - (a.End - a.Start) })
-	return out, nil
+	out, err := l.parts(out, bounds)
+	slices.SortStableFunc(out, func(a, b Match) int { return (b.End - b.Start) - (a.End - a.Start) })
+	return out, err
+}
+
+// parts adds the longest stretches that the segment shares with entries.
+func (l *Look) parts(out []Match, bounds [][2]int) ([]Match, error) {
+	hits, err := l.hits(min(alike, l.Threshold))
+	own := wordsAt(l.content.Text, bounds)
+	for i := range hits {
+		m, ok := l.match(&hits[i].Entry, 0)
+		if !ok {
+			continue
+		}
+		src := document.ParseContent(m.Source).Text
+		at, n := longest(own, wordsAt(src, wordBounds(src)))
+		if n < shortestPart {
+			continue
+		}
+		m.Start, m.End = bounds[at][0], bounds[at+n-1][1]
+		m.Similarity = 100 * (m.End - m.Start) / len(l.content.Text)
+		if !covered(out, m.Start, m.End) {
+			out = append(out, m)
+		}
+	}
+	return out, err
+}
+
+func wordsAt(text string, bounds [][2]int) []string {
+	out := make([]string, min(len(bounds), mostPartWords))
+	for i := range out {
+		out[i] = strings.ToLower(text[bounds[i][0]:bounds[i][1]])
+	}
+	return out
+}
+
+// longest gives the place and the number of the words of a that follow each
+// other in b, too.
+func longest(a, b []string) (at, n int) {
+	row := make([]int, len(b)+1)
+	for i, word := range a {
+		for j := len(b) - 1; j >= 0; j-- {
+			row[j+1] = 0
+			if word == b[j] {
+				row[j+1] = row[j] + 1
+			}
+			if row[j+1] > n {
+				at, n = i+1-row[j+1], row[j+1]
+			}
+		}
+	}
+	return at, n
 }
 
 func covered(all []Match, start, end int) bool {

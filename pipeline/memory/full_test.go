@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -43,5 +44,32 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 	stats, err := s.Stats()
 	if err != nil || stats.Entries != 10 {
 		t.Errorf("%d entries, %v", stats.Entries, err)
+	}
+}
+
+// What an addition looks up is found through the index, however many circulars
+// say the same.
+func TestLookingUpReadsNoOtherRows(t *testing.T) {
+	s, err := Open(filepath.Join(t.TempDir(), "memory.db"), "memory.db", Write)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	rows, err := s.db.Query("EXPLAIN QUERY PLAN "+lookUp, make([]any, 2*chunk)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	plan := ""
+	for rows.Next() {
+		var id, parent, unused int
+		var step string
+		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+			t.Fatal(err)
+		}
+		plan += step + "\n"
+	}
+	if !strings.Contains(plan, "SEARCH entry USING INDEX entry_hash (hash=? AND origin=?)") {
+		t.Errorf("the plan is\n%s", plan)
 	}
 }

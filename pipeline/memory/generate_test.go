@@ -39,8 +39,8 @@ func segment(r *rand.Rand, n int) (src, trg string) {
 	return strings.Join(a, " ") + mark, strings.Join(b, " ") + mark
 }
 
-// generated gives n entries of one origin.
-func generated(n int) iter.Seq2[memory.Entry, error] {
+// generated gives n entries of one origin, with k translations each.
+func generated(n, k int) iter.Seq2[memory.Entry, error] {
 	return func(yield func(memory.Entry, error) bool) {
 		r := rand.New(rand.NewPCG(1, 2))
 		when := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
@@ -51,6 +51,9 @@ func generated(n int) iter.Seq2[memory.Entry, error] {
 				Lang: language.French, Text: src, Origin: memory.Origin{Kind: memory.Import, Name: "generated.tmx"},
 				Contexts:     []memory.Context{memory.ContextOf(before, "")},
 				Translations: []memory.Translation{{Lang: language.English, Text: trg, Status: memory.Human, Who: "who", When: when}},
+			}
+			for _, lang := range []language.Tag{language.Arabic, language.Chinese, language.Russian, language.Spanish}[:k-1] {
+				e.Translations = append(e.Translations, memory.Translation{Lang: lang, Text: trg, Status: memory.Human, Who: "who", When: when})
 			}
 			before = src
 			if !yield(e, nil) {

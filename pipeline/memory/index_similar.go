@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -41,35 +42,26 @@ type segment struct {
 	file               string
 }
 
-// indexSimilar writes new files for the entries after last. A file that is not
+// beginSimilar prepares new files for the entries after last. A file that is not
 // much larger than the new one is joined to it, so that there are never many.
-func indexSimilar(s *Store, tx *sql.Tx, last, newest int64) error {
+func beginSimilar(s *Store, tx *sql.Tx, last, newest int64) (maker, int64, error) {
 	dir, err := s.similarFolder()
 	if err != nil {
-		return err
+		return nil, 0, err
 	}
-	defer dir.Close()
 	segments, err := readSegments(tx, "")
 	if err != nil {
-		return err
+		dir.Close()
+		return nil, 0, err
 	}
 	if !present(dir, segments) {
 		segments, last = nil, 0
 	}
-	w := &segmentWriter{dir: dir, open: map[string]*building{}}
-	w.kept, last = join(segments, last, newest)
-	if err := ranges(tx, last, newest, func(rows []row) error { return w.add(rows, last) }); err != nil {
-		return err
-	}
-	if err := w.finish(newest); err != nil {
-		return err
-	}
-	if err := w.record(tx); err != nil {
-		return err
-	}
+	w := &segmentWriter{store: s, tx: tx, dir: dir, open: map[string]*building{}}
+	w.kept = segments
 	w.sweep()
-	s.forget()
-	return nil
+	w.kept, w.after = join(segments, last, newest)
+	return w, w.after, nil
 }
 
 // join gives the segments that stay, and the entry after which everything is
@@ -128,19 +120,21 @@ type building struct {
 
 // segmentWriter makes segments, one class beside the other.
 type segmentWriter struct {
-	dir  *os.Root
-	open map[string]*building
-	kept []segment
+	store *Store
+	tx    *sql.Tx
+	dir   *os.Root
+	after int64 // where the segments of a class that has none yet begin
+	open  map[string]*building
+	kept  []segment
 }
 
-// add adds rows; first is where the segments of a class that has none yet begin.
-func (w *segmentWriter) add(rows []row, first int64) error {
+func (w *segmentWriter) add(rows []row) error {
 	for i := range rows {
 		r := &rows[i]
 		key := class(tagOf(r.lang))
 		b := w.open[key]
 		if b == nil {
-			b = &building{segment: segment{class: key, first: first}}
+			b = &building{segment: segment{class: key, first: w.after}}
 			w.open[key] = b
 		}
 		b.Add(r.id, document.ParseContent(r.text))
@@ -154,8 +148,19 @@ func (w *segmentWriter) add(rows []row, first int64) error {
 	return nil
 }
 
-// finish writes what is not written yet.
+func (w *segmentWriter) close() { w.dir.Close() }
+
+// finish writes what is not written yet. Files that are not in use any more stay
+// until the next time: this transaction may yet fail.
 func (w *segmentWriter) finish(newest int64) error {
+	if err := w.rest(newest); err != nil {
+		return err
+	}
+	w.store.forget()
+	return w.record(w.tx)
+}
+
+func (w *segmentWriter) rest(newest int64) error {
 	for _, key := range slices.Sorted(maps.Keys(w.open)) {
 		if b := w.open[key]; b.Len() > 0 {
 			if err := w.write(b, newest); err != nil {
@@ -170,20 +175,25 @@ func (w *segmentWriter) finish(newest int64) error {
 func (w *segmentWriter) write(b *building, last int64) error {
 	b.last, b.count = last, int64(b.Len())
 	b.file = fmt.Sprintf("%s.%d-%d", b.class, b.first, b.last)
-	w.dir.Remove(b.file)
+	if err := w.save(b); err != nil {
+		w.dir.Remove(b.file)
+		return fault.New(fault.Input, "unwritable", "cannot be written").At(path.Join(w.store.name+Suffix, b.file), 0).Wrap(err)
+	}
+	w.kept = append(w.kept, b.segment)
+	return nil
+}
+
+func (w *segmentWriter) save(b *building) error {
+	w.dir.Remove(b.file) // who reads it goes on
 	f, err := w.dir.OpenFile(b.file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
-		return fault.New(fault.Input, "unwritable", "cannot be written").At(b.file, 0).Wrap(err)
+		return err
 	}
 	buffered := bufio.NewWriterSize(f, 1<<20)
 	if err = b.Write(buffered); err == nil {
 		err = buffered.Flush()
 	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return fault.New(fault.Input, "unwritable", "cannot be written").At(b.file, 0).Wrap(err)
-	}
-	w.kept = append(w.kept, b.segment)
-	return nil
+	return errors.Join(err, f.Close())
 }
 
 // record notes in the memory which files there are.
@@ -199,7 +209,8 @@ func (w *segmentWriter) record(tx *sql.Tx) error {
 	return nil
 }
 
-// sweep removes files that are not in use any more.
+// sweep removes files that are not in use any more, or that a command left that
+// was killed.
 func (w *segmentWriter) sweep() {
 	entries, _ := fs.ReadDir(w.dir.FS(), ".")
 	for _, entry := range entries {
@@ -210,10 +221,7 @@ func (w *segmentWriter) sweep() {
 }
 
 // readSegments lists the files of a class, or all.
-func readSegments(db interface {
-	Query(string, ...any) (*sql.Rows, error)
-}, class string,
-) ([]segment, error) {
+func readSegments(db asker, class string) ([]segment, error) {
 	rows, err := db.Query("SELECT class, first, last, count, file FROM segment WHERE ? IN ('', class) ORDER BY class, first", class)
 	if err != nil {
 		return nil, err

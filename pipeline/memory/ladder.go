@@ -22,6 +22,8 @@ type Query struct {
 	// that of the message that it replaced, Term that of a segment that is
 	// nothing but a term or a formula. nil knows nothing.
 	Own, Previous, Term func() []Match
+	// Name gives the form in To of a name that stands in a text; nil knows none.
+	Name func(name string) (form string, ok bool)
 }
 
 // The defaults of Query.
@@ -37,6 +39,7 @@ type Match struct {
 	Source      string // with its codes
 	Translation        // into the language asked for; its text fits the segment's codes where it can
 	Origin      Origin
+	Rule        string // by which it was made, where no entry is behind it; else ""
 	// Start and End are, for a fragment, the bytes of the segment's plain text
 	// that it covers.
 	Start, End int
@@ -61,7 +64,7 @@ func Ladder() []Rung {
 		{"previous", "the message that this one replaced", (*Look).previous},
 		{"context", "the same text between the same neighbours", (*Look).inContext},
 		{"exact", "the same text", (*Look).exactly},
-		{"values", "the same text but for its numbers, dates and references, which are re-inserted", (*Look).values},
+		{"values", "the same text but for its numbers, dates, references and a name, which are re-inserted", (*Look).values},
 		{"term", "a segment that is nothing but a term or a formula", (*Look).term},
 		{"fuzzy", "a similar text", (*Look).fuzzy},
 		{"fragment", "a part of the segment that is known", (*Look).fragments},

@@ -34,7 +34,7 @@ func TestLadder(t *testing.T) {
 			continue
 		}
 		asked++
-		found, err := s.Look(memory.Query{From: from, To: to, Text: cells[2]}).Match()
+		found, err := s.Look(memory.Query{From: from, To: to, Text: cells[2], Name: cityNames}).Match()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,9 +46,15 @@ func TestLadder(t *testing.T) {
 			t.Errorf("%s: got %s %q", lines.Text(), kind, text)
 		}
 	}
-	if asked < 12 {
+	if asked < 30 {
 		t.Fatalf("only %d questions", asked)
 	}
+}
+
+// cityNames knows names of cities in English.
+func cityNames(name string) (string, bool) {
+	form, ok := map[string]string{"日内瓦": "Geneva", "曼谷": "Bangkok", "جنيف": "Geneva", "نيروبي": "Nairobi", "Genève": "Geneva"}[name]
+	return form, ok
 }
 
 // Only a translation that nobody contradicts, between the same neighbours, by

@@ -176,3 +176,20 @@ func collectRows(rows *sql.Rows, err error) ([]row, error) {
 	}
 	return out, rows.Err()
 }
+
+// integers reads the one column of a query.
+func integers(rows *sql.Rows, err error) ([]int64, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []int64
+	for rows.Next() {
+		var n int64
+		if err := rows.Scan(&n); err != nil {
+			return nil, err
+		}
+		out = append(out, n)
+	}
+	return out, rows.Err()
+}

@@ -26,8 +26,7 @@ CREATE TABLE entry (
 	batch    INTEGER NOT NULL, -- the addition that last wrote it
 	sum      INTEGER NOT NULL  -- CRC-32 of all that it says
 );
-CREATE INDEX entry_hash ON entry (hash);
-CREATE INDEX entry_origin ON entry (origin);
+CREATE INDEX entry_hash ON entry (hash, origin);
 -- Translations that a later one of the same origin has replaced.
 CREATE TABLE superseded (
 	entry  INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
@@ -54,7 +53,20 @@ CREATE TABLE segment (
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 -- Entries up to the counter "words" whose words are to be indexed anew.
 CREATE TABLE stale (entry INTEGER PRIMARY KEY);
-CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, detail=none, tokenize='ascii');
+-- The words of the concordance, see wordSpan: spans of entries, and for each the
+-- entries that have a word, in groups of words, each with the first of them.
+CREATE TABLE span (
+	id      INTEGER PRIMARY KEY,
+	count   INTEGER NOT NULL, -- of entries
+	members BLOB NOT NULL     -- their ids
+);
+CREATE TABLE word (
+	id   INTEGER PRIMARY KEY,
+	span INTEGER NOT NULL REFERENCES span (id) ON DELETE CASCADE,
+	word TEXT NOT NULL,
+	data BLOB NOT NULL
+);
+CREATE INDEX word_word ON word (span, word);
 `}
 
 // stamp gives the statements that say what the file is.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -36,7 +37,7 @@ type Store struct {
 	exact   *sql.Stmt // entries by their hash
 	exists  *sql.Stmt // whether there is an entry
 	similar similar
-	origins map[int64]Origin
+	origins atomic.Pointer[map[int64]Origin] // never changed, only replaced
 }
 
 // smallest is the size in bytes up to which a memory is checked in full when it
@@ -179,7 +180,7 @@ func verify(db *sql.DB) error {
 }
 
 // pragmas make every transaction durable, and writers wait for each other.
-const pragmas = "_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)&_txlock=immediate"
+const pragmas = "_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=cache_size(-32768)&_pragma=temp_store(MEMORY)&_txlock=immediate"
 
 // create opens the file for writing, and brings its schema up to date.
 func (s *Store) create() (err error) {
@@ -242,7 +243,7 @@ func (s *Store) transact(work func(*sql.Tx) error) error {
 
 // ready prepares what every look-up needs.
 func (s *Store) ready() (err error) {
-	if s.exact, err = s.db.Prepare("SELECT " + columns + " FROM entry WHERE hash = ?"); err == nil {
+	if s.exact, err = s.db.Prepare("SELECT " + columns + " FROM entry WHERE hash = ? ORDER BY id DESC LIMIT 1000"); err == nil {
 		s.exists, err = s.db.Prepare("SELECT 1 FROM entry WHERE id = ?")
 	}
 	if err == nil {
@@ -255,25 +256,31 @@ func (s *Store) ready() (err error) {
 }
 
 // loadOrigins reads the origins, of which there are few.
-func (s *Store) loadOrigins(db interface {
-	Query(string, ...any) (*sql.Rows, error)
-},
-) error {
+func (s *Store) loadOrigins(db asker) error {
 	rows, err := db.Query("SELECT id, kind, name, project FROM origin")
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
-	s.origins = map[int64]Origin{}
+	origins := map[int64]Origin{}
 	for rows.Next() {
 		var id int64
 		var o Origin
 		if err := rows.Scan(&id, &o.Kind, &o.Name, &o.Project); err != nil {
 			return err
 		}
-		s.origins[id] = o
+		origins[id] = o
 	}
+	s.origins.Store(&origins)
 	return rows.Err()
+}
+
+// originsNow gives the origins by their rows' ids, as they were last read.
+func (s *Store) originsNow() map[int64]Origin {
+	if origins := s.origins.Load(); origins != nil {
+		return *origins
+	}
+	return nil
 }
 
 // Close closes the memory.

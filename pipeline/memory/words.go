@@ -2,6 +2,7 @@ package memory
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,35 +10,52 @@ import (
 )
 
 // terms gives the words of a text as the concordance compares them, and calls
-// add with each: case, accents, Arabic vowel signs and the article do not
-// count, and Han characters, which no spaces divide, come in pairs that
-// overlap, and the last of them alone.
-func terms(text string, add func(string)) {
+// add with each, whose bytes it may not keep: case, accents, Arabic vowel signs
+// and the article do not count, and Han characters, which no spaces divide, come
+// in pairs that overlap, and the last of them alone. It returns buf, grown.
+func terms(buf []byte, text string, add func(word []byte)) []byte {
+	buf = fold(buf[:0], text)
 	start, han := -1, false
-	folded := fold(text)
-	for at := 0; at <= len(folded); {
-		r, size := utf8.DecodeRuneInString(folded[at:])
-		in := size > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r))
-		ideograph := in && unicode.Is(unicode.Han, r)
+	for at := 0; at <= len(buf); {
+		r, size := rune(0), 1
+		if at < len(buf) {
+			r, size = rune(buf[at]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRune(buf[at:])
+			}
+		}
+		in, ideograph := kindOf(r)
 		if start >= 0 && (!in || ideograph != han) {
-			emit(folded[start:at], han, add)
+			emit(buf[start:at], han, add)
 			start = -1
 		}
 		if in && start < 0 {
 			start, han = at, ideograph
 		}
-		at += max(size, 1)
+		at += size
 	}
+	return buf
 }
 
-func emit(run string, han bool, add func(string)) {
+// kindOf reports whether r belongs to a word, and whether it is a Han character.
+func kindOf(r rune) (in, han bool) {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || '0' <= r && r <= '9', false
+	}
+	if unicode.Is(unicode.Han, r) {
+		return unicode.IsLetter(r), true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r), false
+}
+
+func emit(run []byte, han bool, add func([]byte)) {
 	if !han {
 		add(bare(run))
 		return
 	}
 	for at := 0; at < len(run); {
-		_, one := utf8.DecodeRuneInString(run[at:])
-		_, two := utf8.DecodeRuneInString(run[at+one:])
+		_, one := utf8.DecodeRune(run[at:])
+		_, two := utf8.DecodeRune(run[at+one:])
 		add(run[at : at+one+two])
 		at += one
 	}
@@ -48,13 +66,13 @@ func emit(run string, han bool, add func(string)) {
 var articles = []string{"وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال"}
 
 // bare gives an Arabic word without its article.
-func bare(word string) string {
+func bare(word []byte) []byte {
 	if word[0] < 0xd8 || word[0] > 0xdb {
 		return word
 	}
 	for _, article := range articles {
-		if rest, ok := strings.CutPrefix(word, article); ok && utf8.RuneCountInString(rest) > 2 {
-			return rest
+		if len(word) > len(article) && string(word[:len(article)]) == article && utf8.RuneCount(word[len(article):]) > 2 {
+			return word[len(article):]
 		}
 	}
 	return word
@@ -63,11 +81,46 @@ func bare(word string) string {
 // variants are Arabic letters that are written in several ways.
 var variants = map[rune]rune{'ى': 'ي', 'ة': 'ه', 'ـ': -1, 'ٱ': 'ا'}
 
-// fold gives a text in lower case, without accents and vowel signs.
-func fold(text string) string {
-	if ascii(text) {
-		return strings.ToLower(text)
+// tabled is how many characters have their folded form in a table: those of the
+// Latin, Greek, Cyrillic and Arabic scripts.
+const tabled = 0x700
+
+var foldTable = sync.OnceValue(func() *[tabled]string {
+	var all [tabled]string
+	for r := range rune(tabled) {
+		all[r] = folded(r)
 	}
+	return &all
+})
+
+// fold appends a text in lower case, without accents and vowel signs.
+func fold(dst []byte, text string) []byte {
+	table := foldTable()
+	for at := 0; at < len(text); {
+		if c := text[at]; c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst = append(dst, c)
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		switch {
+		case r < tabled:
+			dst = append(dst, table[r]...)
+		case 0x4e00 <= r && r <= 0x9fff: // Han: always itself
+			dst = append(dst, text[at:at+size]...)
+		default:
+			dst = append(dst, folded(r)...)
+		}
+		at += size
+	}
+	return dst
+}
+
+// folded gives the folded form of one character.
+func folded(r rune) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
@@ -76,14 +129,5 @@ func fold(text string) string {
 			return v
 		}
 		return unicode.ToLower(r)
-	}, norm.NFKD.String(text))
-}
-
-func ascii(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	}, norm.NFKD.String(string(r)))
 }
