@@ -204,7 +204,7 @@ func FuzzDocuments(f *testing.F) {
 
 // A document ten times as long takes about ten times as long.
 func BenchmarkDocuments(b *testing.B) {
-	for _, n := range []int{1000, 10_000} {
+	for _, n := range []int{1000, 10_000, 100_000} {
 		src, trg := long(language.French, n), long(language.English, n)
 		b.Run(fmt.Sprintf("%d", n), func(b *testing.B) {
 			for b.Loop() {

@@ -8,7 +8,7 @@ func columnsOf(places []Place) []int {
 	for i := 0; i < len(places); {
 		end := i
 		var cells, headers int
-		for end < len(places) && roleOf(places[end].Unit.Role) == "table cell" && !(cells > headers && header(places[end])) {
+		for end < len(places) && roleOf(places[end].Unit.Role) == "table cell" && (cells <= headers || !header(places[end])) {
 			if end == i || places[end].unit != places[end-1].unit {
 				cells++
 				if header(places[end]) {
