@@ -137,5 +137,37 @@ func withMemory(mode memory.Mode, work func(*project, *memory.Store) error) (err
 	return work(p, s)
 }
 
+// askMemory asks the memory of the project here about the text of a command
+// line; what it gives is never nil.
+func askMemory[R any](c *cli.Context, ask func(s scope, text string, p *project, store *memory.Store) ([]R, error)) ([]R, error) {
+	s, err := scopeOf(c)
+	if err != nil {
+		return nil, err
+	}
+	text, err := textOf(c)
+	if err != nil {
+		return nil, err
+	}
+	all := []R{}
+	err = withMemory(memory.Read, func(p *project, store *memory.Store) error {
+		found, err := ask(s, text, p, store)
+		all = append(all, found...)
+		return err
+	})
+	return all, err
+}
+
+// answer shows what a command has found, or prints it as JSON.
+func answer[R any](t *tool, c *cli.Context, all []R, err error, show func([]R)) error {
+	switch {
+	case err != nil:
+		return err
+	case c.Bool("json"):
+		return t.json(all)
+	}
+	show(all)
+	return nil
+}
+
 // warning tells faults without failing.
 func (t *tool) warning(err error) { t.report(err) }

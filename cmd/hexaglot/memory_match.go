@@ -54,37 +54,20 @@ type matched struct {
 
 // memoryMatch shows what the ladder finds for one segment.
 func (t *tool) memoryMatch(c *cli.Context) error {
-	s, err := scopeOf(c)
-	if err != nil {
-		return err
-	}
-	text, err := textOf(c)
-	if err != nil {
-		return err
-	}
-	all := []matched{}
-	err = withMemory(memory.Read, func(p *project, store *memory.Store) error {
-		text := strings.TrimSuffix(text, "\n")
+	all, err := askMemory(c, func(s scope, text string, p *project, store *memory.Store) ([]matched, error) {
+		text = strings.TrimSuffix(text, "\n")
 		known, err := t.shelved(p, c.String("circular"), text, &s)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		s.fill(p)
 		base, err := t.termbase(p)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		all, err = t.matches(p, store, base, s, text, known)
-		return err
+		return t.matches(p, store, base, s, text, known)
 	})
-	switch {
-	case err != nil:
-		return err
-	case c.Bool("json"):
-		return t.json(all)
-	}
-	t.showMatches(all)
-	return nil
+	return answer(t, c, all, err, t.showMatches)
 }
 
 // fill gives the languages that a project has where none were asked for.

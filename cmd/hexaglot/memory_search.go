@@ -44,33 +44,18 @@ type rendered struct {
 
 // memorySearch shows where words stand, in the source or the translations.
 func (t *tool) memorySearch(c *cli.Context) error {
-	s, err := scopeOf(c)
-	if err != nil {
-		return err
-	}
-	text, err := textOf(c)
-	if err != nil {
-		return err
-	}
-	all := []occurrence{}
-	err = withMemory(memory.Read, func(_ *project, store *memory.Store) error {
+	all, err := askMemory(c, func(s scope, text string, _ *project, store *memory.Store) ([]occurrence, error) {
 		if store == nil {
-			return nil
+			return nil, nil
 		}
 		found, err := concordance(store, text, s)
+		var all []occurrence
 		for _, e := range found {
 			all = append(all, occurrenceOf(e, s.to))
 		}
-		return err
+		return all, err
 	})
-	switch {
-	case err != nil:
-		return err
-	case c.Bool("json"):
-		return t.json(all)
-	}
-	t.showOccurrences(all)
-	return nil
+	return answer(t, c, all, err, t.showOccurrences)
 }
 
 // concordance searches for every target language that was asked for.

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"hexaglot/pipeline/locale"
 )
 
 // Addresses reports URLs and e-mail addresses that differ. What stands in an
@@ -37,21 +39,8 @@ func AddressesIn(text string) []string {
 	}
 	found := address.FindAllString(text, -1)
 	for i, a := range found {
-		found[i] = trimAddress(a)
+		found[i] = locale.TrimAddress(a)
 	}
 	slices.Sort(found)
 	return found
-}
-
-func trimAddress(a string) string {
-	for {
-		t := strings.TrimRight(a, ".,;:!?'")
-		if strings.HasSuffix(t, ")") && strings.Count(t, "(") < strings.Count(t, ")") {
-			t = t[:len(t)-1]
-		}
-		if t == a {
-			return a
-		}
-		a = t
-	}
 }

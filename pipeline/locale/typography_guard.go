@@ -61,7 +61,7 @@ func (l *line) protect() {
 	}
 	if strings.ContainsAny(text, "@:") || strings.Contains(strings.ToLower(text), "www.") {
 		for _, m := range addressPattern.FindAllStringIndex(text, -1) {
-			set(m[0], m[0]+len(trimAddress(text[m[0]:m[1]])), addressed)
+			set(m[0], m[0]+len(TrimAddress(text[m[0]:m[1]])), addressed)
 		}
 	}
 }
@@ -89,8 +89,9 @@ func trimRun(text string, from, to int) (start, end int) {
 	return start, end
 }
 
-// trimAddress gives an address without the punctuation that ends its sentence.
-func trimAddress(a string) string {
+// TrimAddress gives an address, as it was found in a text, without the
+// punctuation that ends its sentence.
+func TrimAddress(a string) string {
 	for {
 		t := strings.TrimRight(a, ".,;:!?'")
 		if strings.HasSuffix(t, ")") && strings.Count(t, "(") < strings.Count(t, ")") {
