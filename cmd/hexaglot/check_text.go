@@ -41,7 +41,7 @@ func (t *tool) summary(all []finding) string {
 	if n := suppressedOf(all); n > 0 {
 		counts = append(counts, t.say("check-suppressed", "Count", n))
 	}
-	return strings.Join(counts, ", ")
+	return strings.Join(counts, t.say("list-separator"))
 }
 
 func suppressedOf(all []finding) int {

@@ -95,7 +95,7 @@ func (t *tool) showLint(findings []glossary.Finding) {
 		t.say("check-errors", "Count", countLint(findings, glossary.Error)),
 		t.say("check-warnings", "Count", countLint(findings, glossary.Warning)),
 		t.say("check-infos", "Count", countLint(findings, glossary.Info)),
-	}, ", "))
+	}, t.say("list-separator")))
 }
 
 func countLint(findings []glossary.Finding, severity glossary.Severity) (n int) {

@@ -46,7 +46,7 @@ var prefixes = map[string][]string{
 	"sheet-":   {"id", "description", "where", "notes", "source", "target", "state", "terms", "suggestions", "remarks", "base"},
 	"state-":   {"initial", "translated", "reviewed", "final"},
 	"bilingual-": {
-		"number", "untranslated", "suggestion", "note", "signoff", "role", "name", "signature", "date", "translator", "reviser", "editor",
+		"number", "untranslated", "colon", "suggestion", "note", "signoff", "role", "name", "signature", "date", "translator", "reviser", "editor",
 	},
 }
 

@@ -93,7 +93,7 @@ func pageOf(f File) pageData {
 		From: languageOn(speak, "sheet-source", f.From), To: languageOn(speak, "sheet-target", f.To),
 		Style: template.CSS(pageStyle), Policy: policy(pageStyle), Label: map[string]string{},
 	}
-	for _, id := range []string{"number", "untranslated", "suggestion", "note", "signoff", "role", "name", "signature", "date"} {
+	for _, id := range []string{"number", "untranslated", "colon", "suggestion", "note", "signoff", "role", "name", "signature", "date"} {
 		d.Label[id] = speak.Say("bilingual-"+id, nil)
 	}
 	for _, id := range []string{"translator", "reviser", "editor"} {
