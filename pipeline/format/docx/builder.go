@@ -17,6 +17,7 @@ type builder struct {
 	codes []document.Code
 	open  []pair
 	base  base
+	blank map[int32]bool // the pairs whose text is known by white space only
 }
 
 // content gives the content; the units inside its codes are added to the
@@ -224,13 +225,23 @@ func (b *builder) shared(from, to int, in base) values {
 // absorbBlanks gives white space between two texts of one look that look, where
 // its own would not show.
 func absorbBlanks(items []item, sibs []sibling) {
+	blank := func(i int) bool {
+		it := &items[sibs[i].from]
+		return it.kind == itemText && strings.TrimSpace(it.text) == ""
+	}
 	for i := 1; i+1 < len(sibs); i++ {
-		left, mid, right := &items[sibs[i-1].from], &items[sibs[i].from], &items[sibs[i+1].from]
-		if left.kind != itemText || mid.kind != itemText || right.kind != itemText || strings.TrimSpace(mid.text) != "" {
+		if !blank(i) {
 			continue
 		}
-		if sibs[i-1].need == sibs[i+1].need && left.look.ink == mid.look.ink {
-			sibs[i].need = sibs[i-1].need
+		end := i
+		for end+1 < len(sibs) && blank(end) && items[sibs[end].from].look == items[sibs[i].from].look {
+			end++
+		}
+		left, mid, right := &items[sibs[i-1].from], &items[sibs[i].from], &items[sibs[end].from]
+		if left.kind == itemText && right.kind == itemText && sibs[i-1].need == sibs[end].need && left.look.ink == mid.look.ink {
+			for ; i < end; i++ {
+				sibs[i].need = sibs[end].need
+			}
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package docx
 
-import "hexaglot/pipeline/document"
+import (
+	"strings"
+
+	"hexaglot/pipeline/document"
+)
 
 // emit adds a sibling: its text, its placeholder, or the pair of a wrapper with
 // all that it holds.
@@ -9,7 +13,7 @@ func (b *builder) emit(s *sibling, active values) {
 	switch it.kind {
 	case itemText:
 		b.text.WriteString(it.text)
-		b.sampled(it.run)
+		b.sampled(it)
 	case itemOpen:
 		b.wrap(s, active)
 	default:
@@ -23,16 +27,27 @@ func (b *builder) object(it *item) {
 	b.put(document.Code{Kind: document.Standalone, Name: it.name, Data: data, Disp: it.disp}, c)
 }
 
-// sampled notes the run that text directly in the innermost pair has.
-func (b *builder) sampled(run int32) {
-	at := &b.x.base
+// sampled notes the run that text directly in the innermost pair has: that of
+// its first words, or of white space where there are none.
+func (b *builder) sampled(it *item) {
+	at, place := &b.x.base, outside
 	if n := len(b.open); n > 0 {
-		at = &b.x.codes[b.open[n-1].code].direct
+		place = b.open[n-1].code
+		at = &b.x.codes[place].direct
 	}
-	if at.stop == 0 {
-		*at = b.w.tree.spot(run)
+	worded := strings.TrimSpace(it.text) != ""
+	if at.stop != 0 && (!worded || !b.blank[place]) {
+		return
 	}
+	*at = b.w.tree.spot(it.run)
+	if b.blank == nil {
+		b.blank = map[int32]bool{}
+	}
+	b.blank[place] = !worded
 }
+
+// outside is the place of text that stands in no pair.
+const outside int32 = -1
 
 func (b *builder) wrap(s *sibling, active values) {
 	open, end := &b.items[s.from], &b.items[s.to]
