@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -128,7 +127,18 @@ const passes = 8
 //
 // U+FFFC stands for something that is not text, such as a picture: it stays,
 // and so do spaces on both sides of it.
-func (l *Locale) Tidy(text string) []Edit {
+func (l *Locale) Tidy(text string) []Edit { return l.tidy(text, "") }
+
+// Breaches gives the edits that house typography asks for where a reader could
+// see the difference: those of every rule but that of spaces that do not break.
+func (l *Locale) Breaches(text string) []Edit { return l.tidy(text, unseenRule) }
+
+// unseenRule is the rule that a reader never sees broken.
+const unseenRule = "no-break-space"
+
+// tidy applies all rules but one until nothing changes; what does not settle
+// stays as it was.
+func (l *Locale) tidy(text, without string) []Edit {
 	if !utf8.ValidString(text) {
 		return nil
 	}
@@ -137,29 +147,12 @@ func (l *Locale) Tidy(text string) []Edit {
 		work.protect()
 		before := work.changed
 		for _, r := range typographyRules() {
-			work.apply(r.id, r.run(l, work))
+			if r.id != without {
+				work.apply(r.id, r.run(l, work))
+			}
 		}
 		if work.changed == before {
 			return work.edits()
-		}
-	}
-	return nil
-}
-
-// unseenRule is the rule that a reader never sees broken.
-const unseenRule = "no-break-space"
-
-// Breaches gives the edits of Tidy where a reader could see that one is wanted,
-// and nothing, at less cost, where only spaces that do not break are.
-func (l *Locale) Breaches(text string) []Edit {
-	if !utf8.ValidString(text) {
-		return nil
-	}
-	work := newLine(text)
-	work.protect()
-	for _, r := range typographyRules() {
-		if r.id != unseenRule && len(r.run(l, work)) > 0 {
-			return slices.DeleteFunc(l.Tidy(text), func(e Edit) bool { return e.Rule == unseenRule })
 		}
 	}
 	return nil
