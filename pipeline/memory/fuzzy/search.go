@@ -12,7 +12,7 @@ import (
 // how many are compared. Of those behind the first, sure ones, an entry is left
 // out that shares less than half of what a hit shares.
 const (
-	budget   = 75_000
+	budget   = 100_000
 	verified = 500
 	sure     = 32
 	asked    = 256 // features of a query
