@@ -169,7 +169,7 @@ func wholeTerm(f Filler, src document.Content, _ *messages.Before) (document.Con
 	if f.Glossary == nil || !edgeCodes(src) {
 		return src, false, false
 	}
-	text, ok := WholeTerm(f.Glossary, &messages.Source{Text: src.Text}, f.From, f.To)
+	text, ok := WholeTerm(f.Glossary, src.Text, f.From, f.To)
 	return retext(src, text), false, ok
 }
 
@@ -180,7 +180,7 @@ func (f Filler) Name(name string) (text string, ok bool) {
 		text, ok = f.Furniture.City(name, f.From, f.To)
 	}
 	if !ok && f.Glossary != nil {
-		text, ok = WholeTerm(f.Glossary, &messages.Source{Text: name}, f.From, f.To)
+		text, ok = WholeTerm(f.Glossary, name, f.From, f.To)
 	}
 	return text, ok
 }

@@ -6,15 +6,14 @@ import (
 	"golang.org/x/text/language"
 
 	"hexaglot/glossary"
-	"hexaglot/messages"
 )
 
-// WholeTerm gives the translation of a message that is nothing but one term of
+// WholeTerm gives the translation of a text that is nothing but one term of
 // the glossary, with its first letter as the source has it; ok is false where
 // it is none.
-func WholeTerm(base *glossary.Termbase, m *messages.Source, from, to language.Tag) (text string, ok bool) {
-	matches := base.Matcher(from).Find(m.Text)
-	if len(matches) != 1 || matches[0].Start != 0 || matches[0].End != len(m.Text) {
+func WholeTerm(base *glossary.Termbase, text string, from, to language.Tag) (translation string, ok bool) {
+	matches := base.Matcher(from).Find(text)
+	if len(matches) != 1 || matches[0].Start != 0 || matches[0].End != len(text) {
 		return "", false
 	}
 	wanted := matches[0].Concept.Preferred(to)
@@ -26,7 +25,7 @@ func WholeTerm(base *glossary.Termbase, m *messages.Source, from, to language.Ta
 	if wanted == nil {
 		return "", false
 	}
-	return sameInitial(wanted.Text, m.Text), true
+	return sameInitial(wanted.Text, text), true
 }
 
 // sameInitial gives text a capital where model begins with one.

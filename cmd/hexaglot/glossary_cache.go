@@ -81,13 +81,7 @@ func storeCompiled(name string, base *glossary.Termbase, key string) {
 	if err != nil || os.MkdirAll(filepath.Dir(name), 0o755) != nil {
 		return
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".new-*")
-	if err != nil {
-		return
-	}
-	_, err = f.Write(data)
-	if closed := f.Close(); err != nil || closed != nil || os.Rename(f.Name(), name) != nil {
-		_ = os.Remove(f.Name())
+	if replaceFile(name, data) != nil {
 		return
 	}
 	others, _ := filepath.Glob(filepath.Join(filepath.Dir(name), "*.hxg"))
